@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build, context } from 'esbuild';
+import { describeProblem, readListFiles } from '../src/admin/list-files.ts';
+import { parsePattern } from '../src/policy/pattern.ts';
+import type { PolicyList } from '../src/policy/schema.ts';
+import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
+
+const pages = ['hold', 'popup', 'options'] as const;
+
+function readList(): PolicyList {
+  const { list, problems } = readListFiles('src/list');
+  if (list) return list;
+  for (const problem of problems) console.error(`src/list/${describeProblem(problem)}`);
+  process.exit(1);
+}
+
+function hostsOf(list: PolicyList): string[] {
+  const patterns = list.platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
+  return [...new Set(patterns.map((text) => parsePattern(text).host))].sort();
+}
+
+const browserTarget: Readonly<Record<Target, string>> = {
+  chromium: 'chrome137',
+  firefox: 'firefox140',
+};
+
+const shared: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** The worker and the banner: plain scripts, since neither place takes modules in both browsers. */
+function scriptOptions(target: Target, list: PolicyList): BuildOptions {
+  return {
+    ...shared,
+    entryPoints: [
+      { in: 'src/background/index.ts', out: 'background' },
+      { in: 'src/banner/index.ts', out: 'banner' },
+    ],
+    outdir: join('dist', target),
+    format: 'iife',
+    target: browserTarget[target],
+    loader: { '.css': 'text' },
+    define: { BUNDLED_HOSTS: JSON.stringify(hostsOf(list)) },
+  };
+}
+
+function pageOptions(target: Target): BuildOptions {
+  return {
+    ...shared,
+    entryPoints: pages.flatMap((page) => [
+      { in: `src/${page}/index.tsx`, out: page },
+      { in: `src/${page}/${page}.css`, out: page },
+    ]),
+    outdir: join('dist', target),
+    target: browserTarget[target],
+  };
+}
+
+function commandOptions(list: PolicyList): BuildOptions {
+  return {
+    ...shared,
+    entryPoints: [{ in: 'src/admin/caveat.ts', out: 'caveat' }],
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    platform: 'node',
+    target: 'node20',
+    minify: false,
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+    define: {
+      BUNDLED_LIST: JSON.stringify(list),
+      CAVEAT_VERSION: JSON.stringify(readManifest().version),
+    },
+  };
+}
+
+function writeStaticFiles(target: Target, list: PolicyList): void {
+  const folder = join('dist', target);
+  mkdirSync(join(folder, 'icons'), { recursive: true });
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(target), null, 2));
+  writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
+  cpSync('src/_locales', join(folder, '_locales'), { recursive: true });
+  for (const page of pages) cpSync(`src/${page}/${page}.html`, join(folder, `${page}.html`));
+  for (const icon of readdirSync('icons').filter((name) => name.endsWith('.png'))) {
+    cpSync(join('icons', icon), join(folder, 'icons', icon));
+  }
+}
+
+const list = readList();
+rmSync('dist', { recursive: true, force: true });
+for (const target of targets) writeStaticFiles(target, list);
+const everything = [
+  ...targets.flatMap((target) => [scriptOptions(target, list), pageOptions(target)]),
+  commandOptions(list),
+];
+if (process.argv.includes('--watch')) {
+  for (const options of everything) await (await context(options)).watch();
+  console.log(
+    'Watching src; dist/chromium and dist/firefox follow. Restart after a change to the list or the manifest.',
+  );
+} else {
+  await Promise.all(everything.map((options) => build(options)));
+  console.log(
+    `Built dist/chromium, dist/firefox and dist/caveat.mjs: ${list.advisories.length} advisories, ${list.platforms.length} platforms.`,
+  );
+}

@@ -1,0 +1,89 @@
+import messages from '../_locales/en/messages.json' with { type: 'json' };
+import { judge, type Verdict } from '../policy/judge.ts';
+import { jurisdictionForm } from '../policy/jurisdiction.ts';
+import { defaultLevels } from '../policy/level.ts';
+import { compilePolicy, type Membership } from '../policy/policy.ts';
+import type { PolicyList } from '../policy/schema.ts';
+import { parseSiteUrl } from '../policy/url.ts';
+import { createTranslator } from '../ui/i18n.ts';
+import { dateText, statement, statusText } from '../ui/words.ts';
+
+const t = createTranslator(messages, 'en-GB');
+
+export type ExplainOptions = { readonly membership?: string; readonly json?: boolean };
+
+/**
+ * Prints one verdict a line. Returns the exit code: 0, or 2 when an address or
+ * a membership could not be used; the other addresses are judged all the same.
+ */
+export function explain(
+  list: PolicyList,
+  urls: readonly string[],
+  options: ExplainOptions,
+  print: (line: string) => void,
+  complain: (line: string) => void,
+): number {
+  const membership = readMembership(options.membership);
+  if ('wrong' in membership) {
+    complain(
+      `caveat: --membership: "${membership.wrong}" is not a jurisdiction; write IN, US-TX, EU or ORG:name, with commas between, or none`,
+    );
+    return 2;
+  }
+  const policy = compilePolicy(list, membership.is, defaultLevels);
+  let code = 0;
+  for (const url of urls) {
+    if (!parseSiteUrl(url)) {
+      const error = 'not an http or https address; write it whole, like https://zoom.us/j/1';
+      if (options.json) print(JSON.stringify({ url, error }));
+      else complain(`${url}: ${error}`);
+      code = 2;
+      continue;
+    }
+    const verdict = judge(url, policy);
+    print(
+      options.json ? jsonLine(url, verdict, membership.is) : textLine(url, verdict, membership.is),
+    );
+  }
+  return code;
+}
+
+function readMembership(text: string | undefined): { is: Membership } | { wrong: string } {
+  if (text === undefined) return { is: 'unasked' };
+  if (text === 'none') return { is: [] };
+  const codes = text.split(',').map((code) => code.trim());
+  const wrong = codes.find((code) => !jurisdictionForm.test(code));
+  return wrong === undefined ? { is: codes } : { wrong };
+}
+
+function jsonLine(url: string, verdict: Verdict, membership: Membership): string {
+  return JSON.stringify({
+    url,
+    platform: verdict.platform?.id ?? null,
+    kind: verdict.kind,
+    level: verdict.level,
+    governing: verdict.platform ? verdict.governing.map((a) => a.id) : [],
+    because: because(verdict, membership),
+  });
+}
+
+function textLine(url: string, verdict: Verdict, membership: Membership): string {
+  const what = verdict.platform
+    ? `${verdict.platform.id} ${verdict.kind} ${verdict.level ?? 'no level'}`
+    : 'not listed';
+  return `${url}\n  ${what}\n  ${because(verdict, membership)}`;
+}
+
+function because(verdict: Verdict, membership: Membership): string {
+  if (!verdict.platform) return 'no pattern of the list matches this address';
+  const { platform, kind, level, governing, context } = verdict;
+  const [lead] = governing;
+  if (lead) {
+    const more = governing.length > 1 ? `, and ${governing.length - 1} more` : '';
+    return `${statement(t, lead, platform.name)} (${lead.id}, issued ${dateText(t, lead.published)}; ${statusText(t, lead)})${more}; ${kind === 'join' ? 'a join link' : 'a page to visit'} is at level ${level}`;
+  }
+  if (membership !== 'unasked' && membership.length === 0 && level) {
+    return `none of the governments is yours, so ${context.length} advisories on ${platform.name} only inform`;
+  }
+  return `no advisory on ${platform.name} governs this membership; ${context.length} of others`;
+}

@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+import { judge } from '../policy/judge.ts';
+import type { Policy } from '../policy/policy.ts';
+import { mayActOnSites } from '../state/access.ts';
+import type { Translator } from '../ui/i18n.ts';
+import { statement } from '../ui/words.ts';
+
+const blue = '#1b3a6b';
+const amber = '#8a5a00';
+
+/** Counts, on a listed page's toolbar button, the advisories that govern this person. */
+export async function showBadge(
+  tabId: number,
+  url: string,
+  policy: Policy,
+  t: Translator,
+): Promise<void> {
+  const verdict = judge(url, policy);
+  const lead = verdict.platform && verdict.governing[0];
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: lead ? String(verdict.governing.length) : null }),
+    browser.action.setTitle({
+      tabId,
+      title: lead ? statement(t, lead, verdict.platform.name) : null,
+    }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: blue }),
+  ]);
+}
+
+/** On every tab, while the browser lets us act on no website. */
+export async function showAccess(t: Translator): Promise<void> {
+  const granted = await mayActOnSites();
+  await Promise.all([
+    browser.action.setBadgeText({ text: granted ? '' : '!' }),
+    browser.action.setBadgeBackgroundColor({ color: granted ? blue : amber }),
+    browser.action.setTitle({ title: granted ? t.say('extensionName') : t.say('unprotected') }),
+  ]);
+}

@@ -1,0 +1,111 @@
+import browser, { type DeclarativeNetRequest, type Scripting } from 'webextension-polyfill';
+import { judgePlatform } from '../policy/judge.ts';
+import { isHeld } from '../policy/level.ts';
+import { parsePattern } from '../policy/pattern.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Platform } from '../policy/schema.ts';
+import type { Acknowledgement } from '../state/acknowledgements.ts';
+import { browserCondition, type HoldCondition, holdConditions, holdRegex } from './rules.ts';
+
+type Rule = DeclarativeNetRequest.Rule;
+type Condition = DeclarativeNetRequest.RuleConditionType;
+
+/**
+ * Writes the policy into the browser's own matchers. They persist and act
+ * while the worker sleeps. Rejects with the browser's words when it refuses a
+ * rule; the rules before then stay in force.
+ */
+export async function applyPolicy(policy: Policy): Promise<void> {
+  await Promise.all([holdJoinLinks(policy), registerBanner(policy)]);
+}
+
+/** Lets the platforms through that this person decided to go on to. */
+export async function allowAcknowledged(
+  policy: Policy,
+  decisions: readonly Acknowledgement[],
+): Promise<void> {
+  const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
+  const conditions = await acceptedConditions(allowed, policy);
+  const rules = conditions.map(
+    (condition, i): Rule => ({ id: i + 1, priority: 2, condition, action: { type: 'allow' } }),
+  );
+  const old = await browser.declarativeNetRequest.getSessionRules();
+  await browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: old.map((rule) => rule.id),
+    addRules: rules,
+  });
+}
+
+async function holdJoinLinks(policy: Policy): Promise<void> {
+  const held = policy.list.platforms.filter((p) => isHeld(judgePlatform(p, 'join', policy).level));
+  // The worker's own origin: runtime.getURL may answer with a dynamic one.
+  // The address goes into the query: a fragment would re-encode its backticks.
+  const regexSubstitution = `${self.location.origin}/hold.html?\\1\\2`;
+  const conditions = await acceptedConditions(held, policy);
+  const rules = conditions.map(
+    (condition, i): Rule => ({
+      id: i + 1,
+      priority: 1,
+      condition,
+      action: { type: 'redirect', redirect: { regexSubstitution } },
+    }),
+  );
+  const old = await browser.declarativeNetRequest.getDynamicRules();
+  await browser.declarativeNetRequest.updateDynamicRules({
+    removeRuleIds: old.map((rule) => rule.id),
+    addRules: rules,
+  });
+}
+
+async function acceptedConditions(
+  platforms: readonly Platform[],
+  policy: Policy,
+): Promise<Condition[]> {
+  const conditions = platforms.flatMap((p) => holdConditions(p, policy.list.platforms));
+  return (await Promise.all(conditions.map((c) => fitRegexLimits(c, c.paths)))).flat();
+}
+
+/** Browsers cap the memory of one regular expression: halve until each part fits. */
+async function fitRegexLimits(
+  condition: HoldCondition,
+  paths: readonly string[],
+): Promise<Condition[]> {
+  const { isSupported } = await browser.declarativeNetRequest.isRegexSupported({
+    regex: holdRegex(condition, paths),
+    isCaseSensitive: true,
+    requireCapturing: true,
+  });
+  if (isSupported || paths.length === 1) return [browserCondition(condition, paths)];
+  const half = Math.ceil(paths.length / 2);
+  return (
+    await Promise.all([
+      fitRegexLimits(condition, paths.slice(0, half)),
+      fitRegexLimits(condition, paths.slice(half)),
+    ])
+  ).flat();
+}
+
+async function registerBanner(policy: Policy): Promise<void> {
+  const noticed = policy.list.platforms.filter((p) => judgePlatform(p, 'visit', policy).level);
+  const old = await browser.scripting.getRegisteredContentScripts();
+  const script: Scripting.RegisteredContentScript = {
+    id: 'banner',
+    matches: noticed.flatMap((p) =>
+      [...p.sitePatterns, ...p.joinPatterns].flatMap(toBrowserPatterns),
+    ),
+    excludeMatches: noticed.flatMap((p) => p.excludePatterns.flatMap(toBrowserPatterns)),
+    js: ['banner.js'],
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  };
+  if (old.length > 0) await browser.scripting.unregisterContentScripts();
+  if (noticed.length > 0) await browser.scripting.registerContentScripts([script]);
+}
+
+/** Browsers hold a path glob against path and query together; ours names the query apart. */
+function toBrowserPatterns(text: string): string[] {
+  const { scheme, subdomains, host, path, query } = parsePattern(text);
+  const site = `${scheme}://${subdomains ? '*.' : ''}${host}`;
+  if (query !== null) return [`${site}${path}?${query}`];
+  return path.endsWith('*') ? [`${site}${path}`] : [`${site}${path}`, `${site}${path}?*`];
+}

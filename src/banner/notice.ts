@@ -1,0 +1,36 @@
+/** What the banner of one site says: whole sentences, nothing left to look up. */
+export type Notice = {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly label: string;
+  readonly sentence: string;
+  readonly more: string | null;
+  /** The membership question, until it is answered. */
+  readonly ask: string | null;
+  readonly words: {
+    readonly details: string;
+    readonly less: string;
+    readonly dismiss: string;
+    readonly collapse: string;
+    readonly expand: string;
+  };
+  /** Advisory id → revision: what Dismiss dismisses. */
+  readonly advisories: Readonly<Record<string, number>>;
+  readonly details: readonly {
+    readonly heading: string;
+    readonly quote: { readonly text: string; readonly lang: string; readonly note: string } | null;
+    readonly lines: readonly string[];
+    readonly source: { readonly label: string; readonly url: string } | null;
+  }[];
+};
+
+/** Where the notice for a host, and for all below it, is stored. */
+export function noticeKey(host: string): string {
+  return `notice:${host}`;
+}
+
+/** The keys under which a page's notice may lie, the most specific first. */
+export function noticeKeys(host: string): string[] {
+  const labels = host.replace(/\.$/, '').split('.');
+  return labels.map((_, i) => noticeKey(labels.slice(i).join('.')));
+}

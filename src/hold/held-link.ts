@@ -1,0 +1,32 @@
+import { judge, type Listed } from '../policy/judge.ts';
+import { isHeld } from '../policy/level.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/**
+ * What the hold page may do with the address behind its first "?" or "#", which anyone can
+ * have written there: only a link of a listed platform is shown or gone to.
+ */
+export type HeldLink =
+  | { readonly is: 'no-link' }
+  /** Listed, but nothing holds it any more. */
+  | { readonly is: 'free'; readonly url: string }
+  | { readonly is: 'held'; readonly url: string; readonly verdict: Listed };
+
+/**
+ * Reads the hold page's own address, as `hold.html?https://zoom.us/j/1?a=b#c`.
+ * The link is taken to the byte, never decoded.
+ */
+export function readHeldLink(pageAddress: string, policy: Policy): HeldLink {
+  const mark = pageAddress.search(/[?#]/);
+  const url = mark < 0 ? '' : pageAddress.slice(mark + 1);
+  const verdict = judge(url, policy);
+  if (!verdict.platform) return { is: 'no-link' };
+  return isHeld(verdict.level) ? { is: 'held', url, verdict } : { is: 'free', url };
+}
+
+/** Host and path to show; the rest of a link is for the meeting alone. */
+export function shownLink(url: string): string {
+  const { host, pathname } = new URL(url);
+  const shown = `${host}${pathname}`;
+  return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Kind } from '../policy/level.ts';
+import type { Membership } from '../policy/policy.ts';
+import { stances } from '../policy/schema.ts';
+import { Brand } from '../ui/brand.tsx';
+import { useSurroundings } from '../ui/context.ts';
+import { Unprotected } from '../ui/unprotected.tsx';
+import { jurisdictionName, listText, stanceWord } from '../ui/words.ts';
+
+const kinds: readonly Kind[] = ['join', 'visit'];
+
+/** Whose official a person is, what happens then, and by which lists. */
+export function OptionsPage({
+  granted,
+  choose,
+  onGranted,
+}: {
+  granted: boolean;
+  choose: (membership: Jurisdiction[]) => Promise<void>;
+  onGranted: () => void;
+}) {
+  const { t, policy } = useSurroundings();
+  return (
+    <main class="stack">
+      <Brand />
+      <h1>{t.say('options_title')}</h1>
+      {!granted && <Unprotected onGranted={onGranted} />}
+      <MembershipChoice choose={choose} />
+      <Levels />
+      <section class="stack">
+        <h2>{t.say('options_lists')}</h2>
+        <p>{listText(t, policy.list)}</p>
+      </section>
+    </main>
+  );
+}
+
+function MembershipChoice({ choose }: { choose: (membership: Jurisdiction[]) => Promise<void> }) {
+  const { t, policy } = useSurroundings();
+  const { membership, list } = policy;
+  const [saved, setSaved] = useState(false);
+  const chosen = membership === 'unasked' ? [] : membership;
+  const set = async (next: Jurisdiction[]) => {
+    await choose(next);
+    setSaved(true);
+  };
+  const nameOf = (code: Jurisdiction) => jurisdictionName(t, list, code);
+  const codes = [...new Set([...list.advisories.map((a) => a.jurisdiction), ...chosen])].sort(
+    (a, b) => nameOf(a).localeCompare(nameOf(b), t.language),
+  );
+  const group = (label: string, members: Jurisdiction[]) => (
+    <fieldset>
+      <legend>{label}</legend>
+      <div class="choices">
+        {members.map((code) => (
+          <label class="choice" key={code}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={(event) =>
+                set(
+                  event.currentTarget.checked
+                    ? [...chosen, code]
+                    : chosen.filter((other) => other !== code),
+                )
+              }
+            />
+            {nameOf(code)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+  return (
+    <section class="stack">
+      <h2>{t.say('membershipQuestion')}</h2>
+      <p class="quiet">{t.say('membershipHelp')}</p>
+      {membership === 'unasked' && <p>{t.say('options_unasked')}</p>}
+      {group(
+        t.say('options_governments'),
+        codes.filter((code) => !isEmployer(code)),
+      )}
+      {group(t.say('options_employers'), codes.filter(isEmployer))}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={noneChosen(membership)}
+          onChange={() => set([])}
+          disabled={noneChosen(membership)}
+        />
+        {t.say('membershipNoneMeans')}
+      </label>
+      <p role="status" class="small quiet">
+        {saved ? t.say('options_saved') : ''}
+      </p>
+    </section>
+  );
+}
+
+function noneChosen(membership: Membership): boolean {
+  return membership !== 'unasked' && membership.length === 0;
+}
+
+function Levels() {
+  const { t, policy } = useSurroundings();
+  return (
+    <section class="stack">
+      <h2>{t.say('options_levels')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {kinds.map((kind) => (
+              <th scope="col" key={kind}>
+                {t.say(`options_kind_${kind}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {stances.map((stance) => (
+            <tr key={stance}>
+              <th scope="row">{t.say(`stance_${stanceWord[stance]}`)}</th>
+              {kinds.map((kind) => (
+                <td key={kind}>{t.say(`options_level_${policy.levels[stance][kind]}`)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { answersTo } from './jurisdiction.ts';
+import { type Kind, type Level, stricter } from './level.ts';
+import { lookup } from './pattern-index.ts';
+import type { Membership, Policy } from './policy.ts';
+import { type Advisory, type Platform, stances } from './schema.ts';
+import { parseSiteUrl, type SiteUrl } from './url.ts';
+
+export type Verdict = Unlisted | Listed;
+
+export type Unlisted = { readonly platform: null; readonly kind: null; readonly level: null };
+
+export type Listed = {
+  readonly platform: Platform;
+  readonly kind: Kind;
+  /** Null when nothing governs this person: no hold, no banner. */
+  readonly level: Level | null;
+  /** Those that govern this person; strictest first, then newest. */
+  readonly governing: readonly Advisory[];
+  /** Those of other governments and employers, and orders against the vendor. */
+  readonly context: readonly Advisory[];
+  /** Superseded and withdrawn ones, newest first. */
+  readonly history: readonly Advisory[];
+};
+
+const unlisted: Unlisted = { platform: null, kind: null, level: null };
+
+/**
+ * Says what an address means under a policy. The platform is the one whose
+ * matching pattern has the most specific host; within it a join pattern beats
+ * a site pattern. Anything but http and https is unlisted.
+ */
+export function judge(url: string, policy: Policy): Verdict {
+  const parsed = parseSiteUrl(url);
+  const found = parsed && identify(parsed, policy);
+  return found ? judgePlatform(found.platform, found.kind, policy) : unlisted;
+}
+
+function identify(url: SiteUrl, policy: Policy): { platform: Platform; kind: Kind } | null {
+  const found = lookup(policy.index, url);
+  const platform = found[0]?.value.platform;
+  if (!platform) return null;
+  let kind: Kind = 'visit';
+  for (const { value } of found) {
+    if (value.platform !== platform) continue;
+    if (value.kind === 'exclude') return null;
+    if (value.kind === 'join') kind = 'join';
+  }
+  return { platform, kind };
+}
+
+/** The verdict for a platform whose address is not at hand: its rules, its banner, its popup. */
+export function judgePlatform(platform: Platform, kind: Kind, policy: Policy): Listed {
+  const all = policy.advisoriesOf.get(platform.id) ?? [];
+  const standing = all.filter((a) => a.status === 'in-force' || a.status === 'unknown');
+  const governing = standing.filter((a) => governs(a, policy.membership)).sort(strictestFirst);
+  return {
+    platform,
+    kind,
+    level: levelOf(governing, kind, policy, standing),
+    governing,
+    context: standing.filter((a) => !governing.includes(a)).sort(strictestFirst),
+    history: all.filter((a) => !standing.includes(a)).sort(newestFirst),
+  };
+}
+
+function governs(advisory: Advisory, membership: Membership): boolean {
+  if (advisory.binds === 'vendor') return false;
+  return membership === 'unasked' || membership.some((m) => answersTo(m, advisory.jurisdiction));
+}
+
+function levelOf(
+  governing: readonly Advisory[],
+  kind: Kind,
+  policy: Policy,
+  standing: readonly Advisory[],
+): Level | null {
+  // "None of these" asked to be informed, and never to be held.
+  if (policy.membership !== 'unasked' && policy.membership.length === 0) {
+    return standing.some((a) => a.binds !== 'vendor') ? 'inform' : null;
+  }
+  return governing
+    .map((a): Level | null => policy.levels[a.stance][kind])
+    .reduce((a, b) => (a && b ? stricter(a, b) : (a ?? b)), null);
+}
+
+function strictestFirst(a: Advisory, b: Advisory): number {
+  return stances.indexOf(a.stance) - stances.indexOf(b.stance) || newestFirst(a, b);
+}
+
+function newestFirst(a: Advisory, b: Advisory): number {
+  if (a.published !== b.published) return a.published > b.published ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

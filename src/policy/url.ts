@@ -1,0 +1,39 @@
+/**
+ * The parts of a web address that a pattern looks at. Two spellings of one
+ * address give the same parts: user info, port, a trailing dot, upper case and
+ * IDN spellings of the host are gone.
+ */
+export type SiteUrl = {
+  readonly scheme: 'http' | 'https';
+  /** ASCII (punycode), lower case, no trailing dot; an IPv6 host keeps its brackets. */
+  readonly host: string;
+  /** Starts with "/"; percent-encoding as the URL standard leaves it. */
+  readonly path: string;
+  /** Without the "?"; empty when there is none. */
+  readonly query: string;
+};
+
+/** Reads an http or https address; anything else, or no address at all, is null. */
+export function parseSiteUrl(text: string): SiteUrl | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  return {
+    scheme: url.protocol === 'https:' ? 'https' : 'http',
+    host: withoutTrailingDot(url.hostname),
+    path: url.pathname,
+    query: url.search.slice(1),
+  };
+}
+
+/** The canonical form of a host as written in a pattern, or null when it is not a host. */
+export function canonicalHost(host: string): string | null {
+  if (host === '' || /[/?#@\\\s]|:\d*$/.test(host)) return null;
+  return URL.canParse(`https://${host}/`)
+    ? withoutTrailingDot(new URL(`https://${host}/`).hostname)
+    : null;
+}
+
+function withoutTrailingDot(host: string): string {
+  return host.endsWith('.') ? host.slice(0, -1) : host;
+}

@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+import { readHeldLink } from '../hold/held-link.ts';
+import { ask } from '../messages.ts';
+import { judge } from '../policy/judge.ts';
+import type { Policy } from '../policy/policy.ts';
+import { parseSiteUrl } from '../policy/url.ts';
+import { mayActOnSites } from '../state/access.ts';
+import { acknowledgements } from '../state/acknowledgements.ts';
+import { openPage } from '../ui/page.tsx';
+import { type PopupActions, PopupPage } from './popup-page.tsx';
+
+/** The website in the active tab; on our hold page, the link that it holds. */
+async function activeUrl(policy: Policy): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ?? '';
+  if (parseSiteUrl(url)) return url;
+  if (!/^[a-z]+-extension:\/\/[^/]+\/hold\.html[?#]/.test(url)) return null;
+  const link = readHeldLink(url, policy);
+  return link.is === 'no-link' ? null : link.url;
+}
+
+const redraw = await openPage(async ({ policy }) => {
+  const [url, granted, running] = await Promise.all([
+    activeUrl(policy),
+    mayActOnSites(),
+    acknowledgements.read(),
+  ]);
+  const verdict = judge(url ?? '', policy);
+  const acknowledgement = running.find(
+    (a) => a.platform === verdict.platform?.id && a.until > Date.now(),
+  );
+  const actions: PopupActions = {
+    openOptions: () => browser.runtime.openOptionsPage().then(() => window.close()),
+    revoke: (platform) => ask({ type: 'revoke', platform }).then(() => redraw()),
+    redraw: () => redraw(),
+  };
+  return (
+    <PopupPage
+      url={url}
+      verdict={verdict}
+      granted={granted}
+      acknowledgement={acknowledgement ?? null}
+      actions={actions}
+    />
+  );
+});

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import type { Listed, Verdict } from '../policy/judge.ts';
+import type { Acknowledgement } from '../state/acknowledgements.ts';
+import { AdvisoryCard } from '../ui/advisory-card.tsx';
+import { Alternatives } from '../ui/alternatives.tsx';
+import { useSurroundings } from '../ui/context.ts';
+import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
+import { Unprotected } from '../ui/unprotected.tsx';
+import { listText, statement } from '../ui/words.ts';
+
+export type PopupActions = {
+  readonly openOptions: () => void;
+  readonly revoke: (platform: string) => void;
+  readonly redraw: () => void;
+};
+
+/** What applies to the page in the active tab, and why. */
+export function PopupPage({
+  url,
+  verdict,
+  granted,
+  acknowledgement,
+  actions,
+}: {
+  /** The active tab's address, or null where it is no website. */
+  url: string | null;
+  verdict: Verdict;
+  granted: boolean;
+  acknowledgement: Acknowledgement | null;
+  actions: PopupActions;
+}) {
+  const { t } = useSurroundings();
+  return (
+    <main class="stack">
+      {!granted && <Unprotected onGranted={actions.redraw} />}
+      {verdict.platform ? (
+        <ListedPage verdict={verdict} host={url ? new URL(url).host : ''} />
+      ) : (
+        <Heading>
+          {url ? t.say('popup_unlisted', new URL(url).host) : t.say('popup_noPage')}
+        </Heading>
+      )}
+      {verdict.platform && acknowledgement && (
+        <Continued
+          name={verdict.platform.name}
+          acknowledgement={acknowledgement}
+          onRevoke={() => actions.revoke(acknowledgement.platform)}
+        />
+      )}
+      <Lists onOptions={actions.openOptions} />
+    </main>
+  );
+}
+
+function Heading({ children }: { children: ComponentChildren }) {
+  return <h1>{children}</h1>;
+}
+
+function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
+  const { t } = useSurroundings();
+  const { platform, governing } = verdict;
+  const [lead] = governing;
+  return (
+    <>
+      <p class="quiet small">
+        {platform.name} · <span dir="ltr">{host}</span>
+      </p>
+      <Heading>
+        {lead ? statement(t, lead, platform.name) : t.say('popup_notGoverning', platform.name)}
+      </Heading>
+      {governing.map((a) => (
+        <AdvisoryCard key={a.id} advisory={a} platform={platform} standing="governing" />
+      ))}
+      <Alternatives platform={platform} />
+      <SurroundingStatements verdict={verdict} />
+    </>
+  );
+}
+
+function Continued({
+  name,
+  acknowledgement,
+  onRevoke,
+}: {
+  name: string;
+  acknowledgement: Acknowledgement;
+  onRevoke: () => void;
+}) {
+  const { t } = useSurroundings();
+  const time = new Intl.DateTimeFormat(t.language, { timeStyle: 'short' });
+  return (
+    <section class="notice stack">
+      <p>
+        {t.say(
+          'popup_continued',
+          name,
+          time.format(acknowledgement.at),
+          time.format(acknowledgement.until),
+        )}
+      </p>
+      <p>
+        <button type="button" onClick={onRevoke}>
+          {t.say('popup_revoke')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Lists({ onOptions }: { onOptions: () => void }) {
+  const { t, policy } = useSurroundings();
+  return (
+    <footer class="lists row small quiet">
+      <span>
+        {t.say('popup_lists')}: {listText(t, policy.list)}
+      </span>
+      <button type="button" class="plain" onClick={onOptions}>
+        {t.say('popup_options')}
+      </button>
+    </footer>
+  );
+}

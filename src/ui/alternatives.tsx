@@ -1,0 +1,37 @@
+import { answersTo } from '../policy/jurisdiction.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Alternative, Platform } from '../policy/schema.ts';
+import { useSurroundings } from './context.ts';
+import { OutLink } from './link.tsx';
+import { jurisdictionName } from './words.ts';
+
+/** What this person's own jurisdictions approve instead, for the same purpose. */
+function alternativesTo(platform: Platform, policy: Policy): Alternative[] {
+  const { membership, list } = policy;
+  if (membership === 'unasked') return [];
+  return list.alternatives.filter(
+    (a) => a.purpose === platform.category && membership.some((m) => answersTo(m, a.jurisdiction)),
+  );
+}
+
+export function Alternatives({ platform }: { platform: Platform }) {
+  const { t, policy } = useSurroundings();
+  const found = alternativesTo(platform, policy);
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.say('alternatives')}</h2>
+      <ul class="plain-list">
+        {found.map((a) => (
+          <li key={a.name}>
+            {a.url ? <OutLink href={a.url}>{a.name}</OutLink> : a.name}
+            <span class="small quiet">
+              {' '}
+              ({jurisdictionName(t, policy.list, a.jurisdiction)}){a.note && ` ${a.note}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

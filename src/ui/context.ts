@@ -1,0 +1,15 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Policy } from '../policy/policy.ts';
+import type { Translator } from './i18n.ts';
+
+/** What every component of a page reads: the words and the policy. */
+export type Surroundings = { readonly t: Translator; readonly policy: Policy };
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error('a component stands outside its page');
+  return surroundings;
+}

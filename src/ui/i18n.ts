@@ -1,0 +1,47 @@
+import type messages from '../_locales/en/messages.json';
+
+/** Keys of the English catalogue, which every other language mirrors. */
+export type MessageKey = keyof typeof messages;
+
+/** The part before `_one` and `_other` of a message that counts something. */
+type PluralKey = {
+  [K in MessageKey]: K extends `${infer P}_other`
+    ? `${P}_one` extends MessageKey
+      ? P
+      : never
+    : never;
+}[MessageKey];
+
+export type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+
+export type Translator = {
+  /** BCP 47 with the reader's region where it is known, for Intl and `lang`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The message with $1, $2 … filled in. */
+  readonly say: (key: MessageKey, ...values: readonly string[]) => string;
+  /** The message whose plural form fits the count, which is its $1. */
+  readonly count: (key: PluralKey, count: number, ...values: readonly string[]) => string;
+};
+
+const rightToLeft = ['ar', 'fa', 'he', 'ur'];
+
+/** Makes a translator of one whole catalogue. A missing key throws: checks keep catalogues whole. */
+export function createTranslator(catalogue: Catalogue, language: string): Translator {
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const fill = (key: string, values: readonly string[]): string => {
+    const entry = catalogue[key];
+    if (!entry) throw new Error(`no message "${key}" in the ${language} catalogue`);
+    return entry.message.replace(/\$([1-9])/g, (_, n: string) => values[Number(n) - 1] ?? '');
+  };
+  return {
+    language,
+    direction: rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    say: (key, ...values) => fill(key, values),
+    count: (key, count, ...values) => {
+      const form = `${key}_${plurals.select(count)}`;
+      return fill(form in catalogue ? form : `${key}_other`, [numbers.format(count), ...values]);
+    },
+  };
+}

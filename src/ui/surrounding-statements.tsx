@@ -1,0 +1,61 @@
+import type { Listed } from '../policy/judge.ts';
+import { AdvisoryCard } from './advisory-card.tsx';
+import { useSurroundings } from './context.ts';
+import { OutLink } from './link.tsx';
+import { dateText } from './words.ts';
+
+/** Under disclosure: what others say, what no longer stands, what the company says. */
+export function SurroundingStatements({ verdict }: { verdict: Listed }) {
+  const { t } = useSurroundings();
+  const { platform, context, history } = verdict;
+  return (
+    <>
+      {context.length > 0 && (
+        <details>
+          <summary>{t.count('context', context.length, platform.name)}</summary>
+          <div class="stack">
+            {context.map((a) => (
+              <AdvisoryCard key={a.id} advisory={a} platform={platform} standing="aside" />
+            ))}
+          </div>
+        </details>
+      )}
+      {history.length > 0 && (
+        <details>
+          <summary>{t.count('history', history.length)}</summary>
+          <div class="stack">
+            {history.map((a) => (
+              <AdvisoryCard key={a.id} advisory={a} platform={platform} standing="past" />
+            ))}
+          </div>
+        </details>
+      )}
+      {platform.vendorStatements.length > 0 && (
+        <details>
+          <summary>
+            {t.say('vendorSaid')}: {platform.vendor.name}
+          </summary>
+          <div class="stack">
+            {platform.vendorStatements.map((s) => (
+              <div class="advisory aside" key={s.date + s.summary}>
+                <p class="small quiet">{dateText(t, s.date)}</p>
+                <p>{s.summary}</p>
+                {s.quote && (
+                  <blockquote>
+                    <p lang={s.quote.lang}>“{s.quote.text}”</p>
+                  </blockquote>
+                )}
+                {s.sources[0] && (
+                  <p class="small">
+                    {t.say('source')}:{' '}
+                    <OutLink href={s.sources[0].url}>{s.sources[0].title}</OutLink>
+                  </p>
+                )}
+              </div>
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Advisory, PolicyList } from '../policy/schema.ts';
+import type { Translator } from './i18n.ts';
+
+export const stanceWord = {
+  prohibited: 'prohibited',
+  restricted: 'restricted',
+  'advised-against': 'advised',
+} as const;
+
+const officialScope = {
+  'official-use': 'officialUse',
+  'official-devices': 'officialDevices',
+  everyone: 'everyone',
+} as const;
+
+const workScope = {
+  'official-use': 'workUse',
+  'official-devices': 'workDevices',
+  everyone: 'everyone',
+} as const;
+
+function scopeWord(advisory: Advisory) {
+  return (isEmployer(advisory.jurisdiction) ? workScope : officialScope)[advisory.scope];
+}
+
+/** "India's Ministry of Home Affairs says Zoom is not for official use" */
+export function statement(t: Translator, advisory: Advisory, platform: string): string {
+  return t.say(
+    `says_${stanceWord[advisory.stance]}_${scopeWord(advisory)}`,
+    advisory.issuer.short,
+    platform,
+  );
+}
+
+/** The statement with its month: one sentence for the banner. */
+export function sentence(t: Translator, advisory: Advisory, platform: string): string {
+  return t.say('sentence', statement(t, advisory, platform), monthText(t, advisory.published));
+}
+
+export function stanceText(t: Translator, advisory: Advisory): string {
+  return t.say(`stance_${stanceWord[advisory.stance]}`);
+}
+
+export function scopeText(t: Translator, advisory: Advisory): string {
+  return t.say(`scope_${scopeWord(advisory)}`);
+}
+
+/** Whether the advisory still stands, never more surely than it is known. */
+export function statusText(t: Translator, advisory: Advisory): string {
+  const checked = monthText(t, advisory.evidence.checked);
+  switch (advisory.status) {
+    case 'unknown':
+      return t.say('status_unknown', checked);
+    case 'in-force':
+      return t.say('status_inForce', checked);
+    case 'withdrawn':
+    case 'superseded':
+      return advisory.ended
+        ? t.say(`status_${advisory.status}On`, dateText(t, advisory.ended))
+        : t.say(`status_${advisory.status}`);
+  }
+}
+
+/** A date of the list as precisely as it is given: day, month or year. */
+export function dateText(t: Translator, date: string): string {
+  if (date.length === 4) return date;
+  return new Intl.DateTimeFormat(t.language, {
+    ...(date.length > 7 && { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(date));
+}
+
+function monthText(t: Translator, date: string): string {
+  return dateText(t, date.slice(0, 7));
+}
+
+/** The country, state or employer by name, in the reader's language where a standard has it. */
+export function jurisdictionName(t: Translator, list: PolicyList, code: Jurisdiction): string {
+  const named = list.jurisdictions[code];
+  if (named) return named;
+  return /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames(t.language, { type: 'region' }).of(code) ?? code)
+    : code;
+}
+
+export function languageName(t: Translator, tag: string): string {
+  return new Intl.DisplayNames(t.language, { type: 'language' }).of(tag) ?? tag;
+}
+
+/** Name of the list with its date, serial and size, as popup and options show it. */
+export function listText(t: Translator, list: PolicyList): string {
+  return t.say(
+    'listLine',
+    list.name,
+    dateText(t, list.issued),
+    String(list.serial),
+    String(list.advisories.length),
+  );
+}

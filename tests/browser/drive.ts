@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
+import { geckoId } from '../../scripts/manifest.ts';
+import type { LoopbackServer } from './server.ts';
+
+/** A real browser with Caveat in it, whose every host is the loopback server. */
+export type Driven = {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** chrome-extension://… or moz-extension://…, without a slash at the end. */
+  readonly origin: string;
+  readonly newTab: () => Promise<Page>;
+  /** Starts a navigation and does not wait for it. */
+  readonly go: (page: Page, url: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type DriveOptions = { readonly headless?: boolean; readonly args?: readonly string[] };
+
+const uuid = '5b0f3f0e-6a0f-4c53-9d0a-0c2f4a3e7b11';
+
+/** Ports that addresses under test may name besides 80 and 443. */
+const extraPorts = [8443, 4443];
+
+export function drive(
+  name: BrowserName,
+  server: LoopbackServer,
+  options: DriveOptions = {},
+): Promise<Driven> {
+  return name === 'chromium' ? driveChromium(server, options) : driveFirefox(server, options);
+}
+
+async function driveChromium(server: LoopbackServer, options: DriveOptions): Promise<Driven> {
+  const tls = [443, ...extraPorts].map((port) => `MAP *:${port} 127.0.0.1:${server.httpsPort}`);
+  const rules = [
+    ...tls,
+    `MAP *:80 127.0.0.1:${server.httpPort}`,
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+  ];
+  const browser = await launch({
+    executablePath: await findBrowser('chromium'),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${rules.join(',')}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const id = await browser.installExtension(resolve('dist/chromium'));
+  const driven: Driven = {
+    name: 'chromium',
+    browser,
+    origin: `chrome-extension://${id}`,
+    newTab: () => browser.newPage(),
+    go: async (page, url) => {
+      const session = await page.createCDPSession();
+      await session.send('Page.navigate', { url }).catch(() => undefined);
+      await session.detach();
+    },
+    close: () => browser.close(),
+  };
+  await untilReady(driven);
+  return driven;
+}
+
+async function driveFirefox(server: LoopbackServer, options: DriveOptions): Promise<Driven> {
+  const tls = [443, ...extraPorts].map((port) => `${port}=${server.httpsPort}`);
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: await findBrowser('firefox'),
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    args: ['-remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': [...tls, `80=${server.httpPort}`].join(';'),
+      'network.proxy.type': 0,
+      'dom.disable_open_during_load': false,
+      'dom.security.https_first': false,
+      'intl.locale.requested': 'en-US',
+    },
+  });
+  await browser.installExtension(resolve('dist/firefox'));
+  const driven: Driven = {
+    name: 'firefox',
+    browser,
+    origin: `moz-extension://${uuid}`,
+    newTab: () => browser.newPage(),
+    go: async (page, url) => {
+      // page.goto waits for events that a redirect to an extension page never sends.
+      const context = (page.mainFrame() as unknown as { _id: string })._id;
+      await bidi(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
+    },
+    close: () => browser.close(),
+  };
+  await untilReady(driven);
+  return driven;
+}
+
+/** A raw WebDriver BiDi command. */
+export async function bidi(browser: Browser, method: string, params: unknown): Promise<unknown> {
+  const { connection } = browser as unknown as {
+    connection: { send: (method: string, params: unknown) => Promise<unknown> };
+  };
+  return connection.send(method, params);
+}
+
+/** Resolves once the rules of a new installation are in force. */
+async function untilReady(driven: Driven): Promise<void> {
+  const page = await openOwn(driven, 'options.html');
+  await waitFor('the first rules', () =>
+    page.evaluate(async () => {
+      const { declarativeNetRequest, scripting } = (
+        globalThis as unknown as { chrome: typeof import('webextension-polyfill') }
+      ).chrome;
+      const rules = await declarativeNetRequest.getDynamicRules();
+      return rules.length > 0 && (await scripting.getRegisteredContentScripts()).length > 0;
+    }),
+  );
+  await page.close();
+}
+
+/** Opens a page of the extension and waits until it shows something. */
+export async function openOwn(driven: Driven, path: string): Promise<Page> {
+  const page = await driven.newTab();
+  await driven.go(page, `${driven.origin}/${path}`);
+  await waitFor(`${path} to show`, () =>
+    page.evaluate(
+      () => location.protocol.endsWith('-extension:') && document.body.innerText !== '',
+    ),
+  );
+  return page;
+}
+
+/** Asks again until the answer is truthy; errors of a page that is just moving count as no. */
+export async function waitFor<T>(
+  what: string,
+  attempt: () => Promise<T> | T,
+  timeoutMs = 10_000,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + timeoutMs;
+  let lastError: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await attempt();
+      if (answer) return answer as NonNullable<T>;
+    } catch (error) {
+      lastError = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`waited ${timeoutMs} ms for ${what}`, { cause: lastError });
+}
