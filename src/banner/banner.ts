@@ -29,8 +29,15 @@ export function showBanner(notice: Notice, send: (message: BannerMessage) => voi
   const ask = notice.ask === null ? [] : [button(notice.ask, () => send({ type: 'open-options' }))];
   const mark = element('span', 'mark', '◈');
   mark.setAttribute('aria-hidden', 'true');
-  const text = [notice.sentence, notice.more].filter((part) => part !== null).join(' ');
-  const line = element('div', 'line', mark, element('p', 'text', text), ...ask, more, dismiss);
+  const line = element(
+    'div',
+    'line',
+    mark,
+    element('p', 'text', notice.sentence),
+    ...ask,
+    more,
+    dismiss,
+  );
 
   const section = element('section', '', line, details);
   section.setAttribute('aria-label', notice.label);

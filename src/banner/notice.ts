@@ -4,15 +4,12 @@ export type Notice = {
   readonly direction: 'ltr' | 'rtl';
   readonly label: string;
   readonly sentence: string;
-  readonly more: string | null;
   /** The membership question, until it is answered. */
   readonly ask: string | null;
   readonly words: {
     readonly details: string;
     readonly less: string;
     readonly dismiss: string;
-    readonly collapse: string;
-    readonly expand: string;
   };
   /** Advisory id → revision: what Dismiss dismisses. */
   readonly advisories: Readonly<Record<string, number>>;

@@ -51,7 +51,7 @@ export function HoldPage({
       <p class="link" dir="ltr" title={t.say('hold_link')}>
         {shownLink(url)}
       </p>
-      <AdvisoryCard advisory={lead} platform={platform} standing="governing" />
+      <AdvisoryCard advisory={lead} platform={platform} standing="governing" headed={unasked} />
       <Alternatives platform={platform} />
       <WayOn verdict={verdict} actions={actions} onFailure={setFailure} />
       {failure !== null && (

@@ -69,7 +69,14 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
         {lead ? statement(t, lead, platform.name) : t.say('popup_notGoverning', platform.name)}
       </Heading>
       {governing.map((a) => (
-        <AdvisoryCard key={a.id} advisory={a} platform={platform} standing="governing" />
+        <AdvisoryCard
+          key={a.id}
+          advisory={a}
+          platform={platform}
+          standing="governing"
+          headed={a !== lead}
+          whole
+        />
       ))}
       <Alternatives platform={platform} />
       <SurroundingStatements verdict={verdict} />

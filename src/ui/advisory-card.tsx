@@ -11,118 +11,120 @@ import {
   statusText,
 } from './words.ts';
 
-type Standing = 'governing' | 'aside' | 'past';
+export type CardProps = {
+  readonly advisory: Advisory;
+  readonly platform: Platform;
+  /** `governing` binds this person, `aside` binds others, `past` no longer stands. */
+  readonly standing: 'governing' | 'aside' | 'past';
+  /** Left out where the page's own heading says it. */
+  readonly headed?: boolean;
+  /** Opens all details from the start. */
+  readonly whole?: boolean;
+};
 
-/** One advisory whole: who, what, for whom, since when, whether it stands, its words, its sources. */
+/** One advisory: its words, who issued it, when, for whom, whether it stands, its source; then all details. */
 export function AdvisoryCard({
   advisory,
   platform,
   standing,
-}: {
-  advisory: Advisory;
-  platform: Platform;
-  standing: Standing;
-}) {
-  const { t, policy } = useSurroundings();
+  headed = true,
+  whole = false,
+}: CardProps) {
+  const { t } = useSurroundings();
   return (
     <article class={`advisory ${standing}`}>
-      <h2>{statement(t, advisory, platform.name)}</h2>
+      {headed && <h2>{statement(t, advisory, platform.name)}</h2>}
       <Quote advisory={advisory} />
-      <div class="facts">
-        <p>
-          {advisory.issuer.name}
-          {advisory.issuer.native && (
-            <>
-              {' · '}
-              <span lang={advisory.issuer.native.lang}>{advisory.issuer.native.text}</span>
-            </>
-          )}
-          {' · '}
-          {jurisdictionName(t, policy.list, advisory.jurisdiction)}
-        </p>
-        <p>{advisory.title}</p>
-        <p>{datesText(advisory, t)}</p>
-        <p>
-          <strong>{statusText(t, advisory)}</strong>
-        </p>
-        <p>
-          {t.say('audienceIs', advisory.audience)} · {stanceText(t, advisory)} ·{' '}
-          {t.say('scopeIs', scopeText(t, advisory))}
-        </p>
-        {advisory.binds === 'vendor' && <p>{t.say('bindsVendor')}</p>}
-        {advisory.reference && <p>{t.say('referenceIs', advisory.reference)}</p>}
-      </div>
-      <p>{advisory.summary}</p>
-      {advisory.statusNote && <p class="small quiet">{advisory.statusNote}</p>}
-      <Guidelines advisory={advisory} />
-      <Sources advisory={advisory} />
+      <Facts advisory={advisory} />
+      <details open={whole}>
+        <summary>{t.say('allDetails')}</summary>
+        <Details advisory={advisory} />
+      </details>
     </article>
   );
 }
 
-function datesText(advisory: Advisory, t: ReturnType<typeof useSurroundings>['t']): string {
-  return [
-    t.say('issued', dateText(t, advisory.published)),
-    ...(advisory.effective ? [t.say('effective', dateText(t, advisory.effective))] : []),
-    ...(advisory.ended ? [t.say('ended', dateText(t, advisory.ended))] : []),
-  ].join(' · ');
-}
-
 /** The advisory's own words, in the language they were issued in, our translation marked as ours. */
-export function Quote({ advisory }: { advisory: Advisory }) {
+function Quote({ advisory: { quote } }: { advisory: Advisory }) {
   const { t } = useSurroundings();
-  const { quote } = advisory;
   if (!quote) return null;
   return (
     <blockquote>
       <p lang={quote.lang}>“{quote.text}”</p>
+      {quote.translation && <p class="small">{t.say('ourTranslation', quote.translation)}</p>}
       <footer class="small quiet">
         {t.say('quoteLanguage', languageName(t, quote.lang))}
         {quote.note && ` · ${quote.note}`}
       </footer>
-      {quote.translation && <p class="small">{t.say('ourTranslation', quote.translation)}</p>}
     </blockquote>
   );
 }
 
-function Guidelines({ advisory }: { advisory: Advisory }) {
+function Facts({ advisory }: { advisory: Advisory }) {
   const { t } = useSurroundings();
-  if (advisory.guidelines.length === 0) return null;
+  const [source] = advisory.sources;
   return (
-    <details>
-      <summary>
-        {t.say('guidelines')} ({advisory.guidelines.length})
-      </summary>
-      <ul>
-        {advisory.guidelines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
+    <div class="facts">
+      <p>{advisory.issuer.name}</p>
+      <p>
+        {t.say('issued', dateText(t, advisory.published))} ·{' '}
+        {t.say('audienceIs', advisory.audience)}
+      </p>
+      <p>
+        <strong>{statusText(t, advisory)}</strong>
+      </p>
+      {source && (
+        <p>
+          {t.say('source')}: <OutLink href={source.url}>{source.title}</OutLink>
+        </p>
+      )}
+    </div>
   );
 }
 
-function Sources({ advisory }: { advisory: Advisory }) {
-  const { t } = useSurroundings();
-  const [first, ...more] = advisory.sources;
+function Details({ advisory }: { advisory: Advisory }) {
+  const { t, policy } = useSurroundings();
+  const { issuer, effective, ended, reference, statusNote, guidelines } = advisory;
   return (
-    <div class="small stack-tight">
-      {first && (
-        <p>
-          {t.say('source')}: <OutLink href={first.url}>{first.title}</OutLink>
-        </p>
+    <div class="facts">
+      <p>{advisory.title}</p>
+      <p>
+        {jurisdictionName(t, policy.list, advisory.jurisdiction)}
+        {issuer.native && (
+          <>
+            {' · '}
+            <span lang={issuer.native.lang}>{issuer.native.text}</span>
+          </>
+        )}
+      </p>
+      <p>
+        {stanceText(t, advisory)} · {t.say('scopeIs', scopeText(t, advisory))}
+      </p>
+      {effective && <p>{t.say('effective', dateText(t, effective))}</p>}
+      {ended && <p>{t.say('ended', dateText(t, ended))}</p>}
+      {advisory.binds === 'vendor' && <p>{t.say('bindsVendor')}</p>}
+      {reference && <p>{t.say('referenceIs', reference)}</p>}
+      <p>{advisory.summary}</p>
+      {statusNote && <p class="quiet">{statusNote}</p>}
+      {guidelines.length > 0 && (
+        <>
+          <h3>{t.say('guidelines')}</h3>
+          <ul>
+            {guidelines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
       )}
-      <details>
-        <summary>{t.say('verification')}</summary>
-        <p>{t.say(`evidence_${advisory.evidence.kind}`, advisory.evidence.how)}</p>
-        <ul>
-          {more.map((source) => (
-            <li key={source.url}>
-              <OutLink href={source.url}>{source.title}</OutLink>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <h3>{t.say('verification')}</h3>
+      <p>{t.say(`evidence_${advisory.evidence.kind}`, advisory.evidence.how)}</p>
+      <ul>
+        {advisory.sources.map((source) => (
+          <li key={source.url}>
+            <OutLink href={source.url}>{source.title}</OutLink>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

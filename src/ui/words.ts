@@ -33,9 +33,16 @@ export function statement(t: Translator, advisory: Advisory, platform: string): 
   );
 }
 
-/** The statement with its month: one sentence for the banner. */
-export function sentence(t: Translator, advisory: Advisory, platform: string): string {
-  return t.say('sentence', statement(t, advisory, platform), monthText(t, advisory.published));
+/** The statement with its month, and how many more there are: one sentence for the banner. */
+export function sentence(
+  t: Translator,
+  advisory: Advisory,
+  platform: string,
+  more: number,
+): string {
+  const says = statement(t, advisory, platform);
+  const month = monthText(t, advisory.published);
+  return more > 0 ? t.count('sentenceAndMore', more, says, month) : t.say('sentence', says, month);
 }
 
 export function stanceText(t: Translator, advisory: Advisory): string {

@@ -53,6 +53,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
       '--disable-component-update',
       '--disable-sync',
       '--ignore-certificate-errors',
+      '--disable-features=HttpsUpgrades',
       `--host-resolver-rules=${rules.join(',')}`,
       ...(options.args ?? []),
     ],
@@ -122,9 +123,7 @@ async function untilReady(driven: Driven): Promise<void> {
   const page = await openOwn(driven, 'options.html');
   await waitFor('the first rules', () =>
     page.evaluate(async () => {
-      const { declarativeNetRequest, scripting } = (
-        globalThis as unknown as { chrome: typeof import('webextension-polyfill') }
-      ).chrome;
+      const { declarativeNetRequest, scripting } = chrome;
       const rules = await declarativeNetRequest.getDynamicRules();
       return rules.length > 0 && (await scripting.getRegisteredContentScripts()).length > 0;
     }),
@@ -138,7 +137,7 @@ export async function openOwn(driven: Driven, path: string): Promise<Page> {
   await driven.go(page, `${driven.origin}/${path}`);
   await waitFor(`${path} to show`, () =>
     page.evaluate(
-      () => location.protocol.endsWith('-extension:') && document.body.innerText !== '',
+      () => location.protocol.endsWith('-extension:') && document.querySelector('main') !== null,
     ),
   );
   return page;

@@ -1,0 +1,140 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { chooseMembership } from './choose.ts';
+import { type ShadowElement, shadowElements } from './closed-shadow.ts';
+import { type Driven, waitFor } from './drive.ts';
+import { html } from './server.ts';
+
+const visit = 'https://zoom.us/pricing';
+const sentence = "India's Ministry of Home Affairs says Zoom is not for official use (April 2020).";
+
+function bannerText(driven: Driven, page: Page): Promise<string> {
+  return waitFor('the banner', async () => {
+    const section = (await shadowElements(driven, page)).find((e) => e.name === 'section');
+    return section?.text ?? null;
+  });
+}
+
+async function element(
+  driven: Driven,
+  page: Page,
+  name: string,
+  text: string,
+): Promise<ShadowElement> {
+  return waitFor(`a ${name} "${text}" in the banner`, async () =>
+    (await shadowElements(driven, page)).find((e) => e.name === name && e.text.includes(text)),
+  );
+}
+
+async function press(driven: Driven, page: Page, text: string): Promise<void> {
+  const at = await (await element(driven, page, 'button', text)).middle();
+  if (!at) throw new Error(`the button "${text}" has no box`);
+  await page.mouse.click(at.x, at.y);
+}
+
+async function noBanner(driven: Driven, page: Page): Promise<void> {
+  await waitFor('the page', () => page.evaluate(() => document.readyState === 'complete'));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await shadowElements(driven, page)).toEqual([]);
+}
+
+inBothBrowsers('the banner', (driven, server) => {
+  beforeAll(() => chooseMembership(driven(), ['IN']));
+
+  const open = async (url: string) => {
+    const page = await driven().newTab();
+    await driven().go(page, url);
+    await waitFor(url, () => page.evaluate((wanted) => location.href === wanted, url));
+    return page;
+  };
+
+  test('says who says what on a page of a listed platform, in one sentence', async () => {
+    const page = await open(visit);
+    expect(await bannerText(driven(), page)).toContain(sentence);
+    const region = await element(driven(), page, 'section', '');
+    expect(region.attributes['aria-label']).toBe('Caveat notice');
+  });
+
+  test('stands before the page’s own script can look, and above everything', async () => {
+    server().route(
+      'zoom.us/cover',
+      html(
+        `<style>*{display:block} div{position:fixed;inset:0;z-index:2147483647;background:red}</style><div></div>`,
+      ),
+    );
+    const page = await open('https://zoom.us/cover');
+    await bannerText(driven(), page);
+    const at = await (await element(driven(), page, 'p', 'India')).middle();
+    const top = await page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.parentElement?.tagName,
+      at ?? { x: 0, y: 0 },
+    );
+    expect(top).toBe('HTML');
+  });
+
+  test('adds nothing to the page’s body and runs on no other page', async () => {
+    const page = await open(visit);
+    await bannerText(driven(), page);
+    expect(await page.evaluate(() => document.body.children.length)).toBe(2);
+    await noBanner(driven(), await open('https://www.zoomgov.com/'));
+    await noBanner(driven(), await open('https://news.example/'));
+  });
+
+  test('opens its details in place, with the words, the audience, the status and the source', async () => {
+    const page = await open(visit);
+    await bannerText(driven(), page);
+    const details = (await shadowElements(driven(), page)).find(
+      (e) => e.attributes.class === 'details',
+    );
+    expect(await details?.middle()).toBeNull();
+    await press(driven(), page, 'Details');
+    const quote = await element(driven(), page, 'blockquote', 'not for use by Government officers');
+    await waitFor('the details to show', async () => (await quote.middle()) !== null);
+    const text = await bannerText(driven(), page);
+    expect(text).toContain('For: Government officers and officials');
+    expect(text).toContain('No withdrawal found; last checked November 2026');
+    const link = await element(driven(), page, 'a', 'Press Information Bureau');
+    expect(link.attributes.href).toBe(
+      'https://pib.gov.in/PressReleaseIframePage.aspx?PRID=1615008',
+    );
+    expect(link.attributes.rel).toBe('noopener noreferrer');
+  });
+
+  test('asks whose official the person is, until they say', async () => {
+    await chooseMembership(driven(), 'unasked');
+    const page = await open(visit);
+    expect(await bannerText(driven(), page)).toContain('Whose official are you?');
+    await chooseMembership(driven(), ['IN']);
+    await driven().go(page, 'https://zoom.us/about');
+    await waitFor('the next page', () => page.evaluate(() => location.pathname === '/about'));
+    expect(await bannerText(driven(), page)).not.toContain('Whose official are you?');
+  });
+
+  test('says nothing where no advisory governs, and only informs "none of these"', async () => {
+    await chooseMembership(driven(), ['FR']);
+    await noBanner(driven(), await open(visit));
+    await chooseMembership(driven(), []);
+    const page = await open(visit);
+    expect(await bannerText(driven(), page)).toContain('says Zoom is not for official use');
+    await chooseMembership(driven(), ['IN']);
+  });
+
+  test('is dismissed by a person, not by the page, and stays so', async () => {
+    server().route(
+      'zoom.us/click',
+      html(
+        `<script>addEventListener('load', () => { for (const e of document.documentElement.children) if (e.tagName === 'DIV') e.click() })</script>`,
+      ),
+    );
+    const hostile = await open('https://zoom.us/click');
+    await bannerText(driven(), hostile);
+    await press(driven(), hostile, 'Dismiss');
+    await waitFor(
+      'the banner to go',
+      async () => (await shadowElements(driven(), hostile)).length === 0,
+    );
+    await noBanner(driven(), await open(visit));
+    await noBanner(driven(), await open('https://support.zoom.us/'));
+  });
+});

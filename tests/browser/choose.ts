@@ -1,0 +1,15 @@
+import type { Membership } from '../../src/policy/policy.ts';
+import { type Driven, openOwn } from './drive.ts';
+
+/** Sends one message to the worker from a page of ours, and waits for its answer. */
+export async function tellWorker(driven: Driven, message: object): Promise<void> {
+  const page = await openOwn(driven, 'options.html');
+  const answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  await page.close();
+  if (!(answer as { ok: boolean }).ok) throw new Error(JSON.stringify(answer));
+}
+
+/** Sets whose official the person is, as the options page would. */
+export function chooseMembership(driven: Driven, membership: Membership): Promise<void> {
+  return tellWorker(driven, { type: 'choose-membership', membership });
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer-core';
+import { type Driven, waitFor } from './drive.ts';
+
+/** Waits until the tab shows the hold page, whole, and gives the link that it holds. */
+export function heldLink(driven: Driven, page: Page): Promise<string> {
+  return waitFor('the hold page', async (): Promise<string | null | undefined> => {
+    const { href, shown } = await page.evaluate(() => ({
+      href: location.href,
+      shown: document.querySelector('h1')?.textContent,
+    }));
+    const isHold = shown && href.startsWith(`${driven.origin}/hold.html?`);
+    return isHold ? href.split(/\?(.*)/s)[1] : null;
+  });
+}
+
+export type Outcome = 'held' | 'served';
+
+/** Where a navigation to this address ends: on the hold page or at the server. */
+export function outcome(driven: Driven, page: Page, url: string): Promise<Outcome> {
+  const target = new URL(url);
+  const held = `${driven.origin}/hold.html?`;
+  return waitFor(`${url} to be held or served`, async () => {
+    const { href, ready } = await page.evaluate(() => ({
+      href: location.href,
+      ready: document.readyState === 'complete',
+    }));
+    if (!ready) return null;
+    // The address bar drops user info; Chromium may have made http into https.
+    const now = new URL(href.startsWith(held) ? href.slice(held.length) : href);
+    if (now.host !== target.host || now.pathname !== target.pathname) return null;
+    if (now.search !== target.search || now.hash !== target.hash) return null;
+    return href.startsWith(held) ? 'held' : 'served';
+  });
+}
+
+/** Clicks the button whose text has this in it, with a real mouse. */
+export async function clickButton(page: Page, text: string): Promise<void> {
+  await waitFor(`a button "${text}"`, () => page.$(`::-p-xpath(//button[contains(., "${text}")])`));
+  await page.locator(`::-p-xpath(//button[contains(., "${text}")])`).click();
+}

@@ -1,0 +1,227 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { chooseMembership, tellWorker } from './choose.ts';
+import { waitFor } from './drive.ts';
+import { clickButton, heldLink, outcome } from './hold-page.ts';
+import { html, redirect } from './server.ts';
+
+const join = 'https://us02web.zoom.us/j/87412345678?pwd=abc#success';
+
+inBothBrowsers('a join link', (driven, server) => {
+  beforeAll(() => chooseMembership(driven(), ['IN']));
+  beforeEach(() => {
+    server().seen.length = 0;
+  });
+
+  const openOrigin = async (body: string): Promise<Page> => {
+    server().route('mail.example/inbox', html(body));
+    const page = await driven().newTab();
+    await driven().go(page, 'https://mail.example/inbox');
+    await waitFor('the mail page', () => page.$('#go'));
+    return page;
+  };
+  const newestTab = async (open: () => Promise<unknown>): Promise<Page> => {
+    const before = new Set(await driven().browser.pages());
+    await open();
+    return waitFor('a new tab', async () =>
+      (await driven().browser.pages()).find((page) => !before.has(page)),
+    );
+  };
+  const expectHeld = async (page: Page, link = join) => {
+    expect(await heldLink(driven(), page)).toBe(link);
+    expect(server().requestsFor('zoom.us')).toEqual([]);
+  };
+
+  describe('is held, and nothing is sent, when it is', () => {
+    test('typed', async () => {
+      const page = await driven().newTab();
+      await driven().go(page, join);
+      await expectHeld(page);
+    });
+
+    test.each([
+      ['clicked', `<a id=go href="${join}">join</a>`],
+      ['opened by a script', `<button id=go onclick="location.href='${join}'">join</button>`],
+      [
+        'put in place by a script',
+        `<button id=go onclick="location.replace('${join}')">join</button>`,
+      ],
+      [
+        'sent as a form',
+        `<form action="https://zoom.us/j/1"><button id=go name=a value=b>join</button></form>`,
+      ],
+      [
+        'posted as a form',
+        `<form method=post action="https://zoom.us/j/1"><button id=go name=a value=b>join</button></form>`,
+      ],
+    ])('%s', async (how, body) => {
+      const page = await openOrigin(body);
+      await page.click('#go');
+      const form = how.includes('form');
+      await expectHeld(
+        page,
+        form ? (how.startsWith('sent') ? 'https://zoom.us/j/1?a=b' : 'https://zoom.us/j/1') : join,
+      );
+    });
+
+    test.each([
+      ['a link to a new tab', `<a id=go target=_blank href="${join}">join</a>`],
+      ['a link without an opener', `<a id=go target=_blank rel=noopener href="${join}">join</a>`],
+      ['window.open', `<button id=go onclick="window.open('${join}')">join</button>`],
+    ])('opened in a new tab by %s', async (_how, body) => {
+      const page = await openOrigin(body);
+      const opened = await newestTab(() => page.click('#go'));
+      await expectHeld(opened);
+    });
+
+    test.each([301, 302, 307])('at the end of a %i from a link shortener', async (status) => {
+      server().route('short.example/a', redirect('http://short.example/b', status));
+      server().route('short.example/b', redirect(join, status));
+      const page = await driven().newTab();
+      await driven().go(page, 'https://short.example/a');
+      await expectHeld(page);
+    });
+
+    test('named by a meta refresh', async () => {
+      server().route('meta.example/', html(`<meta http-equiv=refresh content="0;url=${join}">`));
+      const page = await driven().newTab();
+      await driven().go(page, 'https://meta.example/');
+      await expectHeld(page);
+    });
+  });
+
+  test('is shown with who says what, for whom, since when, whether it stands, and where', async () => {
+    const page = await driven().newTab();
+    await driven().go(page, join);
+    await heldLink(driven(), page);
+    const text = await page.evaluate(() => document.body.textContent);
+    expect(text).toContain("India's Ministry of Home Affairs says Zoom is not for official use");
+    expect(text).toContain(
+      'the platform is not for use by Government officers/officials for official purposes.',
+    );
+    expect(text).toContain('April 16, 2020');
+    expect(text).toContain('For: Government officers and officials');
+    expect(text).toContain('No withdrawal found; last checked November 2026');
+    expect(text).toContain('us02web.zoom.us/j/87412345678');
+    expect(text).not.toContain('pwd=abc');
+    expect(text).toContain('NIC Video Conferencing / BharatVC');
+    const [source] = await page.$$eval('a', (links) => links.map((a) => a.href));
+    expect(source).toBe('https://pib.gov.in/PressReleaseIframePage.aspx?PRID=1615008');
+    const filled = await page.$$eval('button.primary', (all) => all.map((b) => b.textContent));
+    expect(filled).toEqual(['Don’t join']);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  test('goes back to where it came from by "Don’t join"', async () => {
+    const page = await openOrigin(`<a id=go href="${join}">join</a>`);
+    await page.click('#go');
+    await heldLink(driven(), page);
+    await clickButton(page, 'Don’t join');
+    await waitFor('the mail page', () =>
+      page.evaluate(() => location.href === 'https://mail.example/inbox'),
+    );
+    expect(server().requestsFor('zoom.us')).toEqual([]);
+  });
+
+  test('opened in a tab of its own closes that tab by "Don’t join"', async () => {
+    const page = await openOrigin(`<a id=go target=_blank rel=noopener href="${join}">join</a>`);
+    const opened = await newestTab(() => page.click('#go'));
+    await heldLink(driven(), opened);
+    await clickButton(opened, 'Don’t join');
+    await waitFor(
+      'the tab to close',
+      async () => !(await opened.evaluate(() => true).catch(() => false)),
+    );
+  });
+});
+
+inBothBrowsers('"Continue"', (driven, server) => {
+  beforeAll(() => chooseMembership(driven(), ['IN']));
+
+  const revoke = () => tellWorker(driven(), { type: 'revoke', platform: 'zoom' });
+
+  test.each([
+    ['a plain link', 'https://zoom.us/j/1'],
+    ['a link with query and fragment', join],
+    ['a host with a trailing dot', 'https://zoom.us./j/1?a=b'],
+    [
+      'a port, six labels and nested encodings',
+      "https://a.b.c.d.zoom.us:8443/wc/1/join?x=%2F%23%25%2500&y=a`b|c^d{e}~'#%2F`x`?y#z",
+    ],
+    ['8 kB of query', `https://zoom.us/j/2?long=${'x%20'.repeat(2000)}`],
+  ])('reaches %s to the byte, at first try', async (_what, url) => {
+    const exact = new URL(url).href;
+    await revoke();
+    const page = await driven().newTab();
+    await driven().go(page, url);
+    expect(await heldLink(driven(), page)).toBe(exact);
+    server().seen.length = 0;
+    await clickButton(page, 'Continue to Zoom');
+    await servedPage(page);
+    expect(await page.evaluate(() => location.href)).toBe(exact);
+    const [sent] = server().requestsFor('zoom.us');
+    expect(sent?.url).toBe(exact.split('#')[0]);
+  });
+
+  test('lets the platform’s other links through, until it is held again', async () => {
+    await revoke();
+    const page = await driven().newTab();
+    await driven().go(page, join);
+    await heldLink(driven(), page);
+    await clickButton(page, 'Continue to Zoom');
+    await servedPage(page);
+    const other = 'https://zoom.us/j/999';
+    await driven().go(page, other);
+    await outcomeIs('served', page, other);
+    await revoke();
+    await driven().go(page, `${other}8`);
+    await outcomeIs('held', page, `${other}8`);
+  });
+
+  const servedPage = (page: Page) =>
+    waitFor('the served page', () =>
+      page.evaluate(() => document.querySelector('h1')?.textContent === 'Served'),
+    );
+  const outcomeIs = async (expected: string, page: Page, url: string) =>
+    expect(await outcome(driven(), page, url)).toBe(expected);
+});
+
+inBothBrowsers('a hostile address of the hold page', (driven, server) => {
+  test.each([
+    ['a script', '?javascript:document.title=1'],
+    ['a script in the fragment', '#javascript:alert(1)'],
+    ['data', '?data:text/html,<script>1</script>'],
+    ['another extension', '?chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/x.html'],
+    ['a site that is not listed', '?https://evil.example/j/1'],
+    ['a listed name as user info', '?https://zoom.us@evil.example/j/1'],
+    ['no scheme', '?//zoom.us/j/1'],
+    ['markup', '?<img src=x onerror=alert(1)>'],
+    ['an empty address', '?'],
+    ['nothing', ''],
+    ['9 kB', `#https://evil.example/${'%25'.repeat(3000)}`],
+    ['an encoded address', '?https%3A%2F%2Fzoom.us%2Fj%2F1'],
+  ])('with %s is never gone to and never markup', async (_what, rest) => {
+    const page = await driven().newTab();
+    server().seen.length = 0;
+    await driven().go(page, `${driven().origin}/hold.html${rest}`);
+    await waitFor('the page', () =>
+      page.evaluate(() => document.querySelector('h1')?.textContent === 'This page holds no link'),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await page.evaluate(() => location.pathname)).toBe('/hold.html');
+    expect(await page.$$eval('img', (all) => all.length)).toBe(1);
+    expect(await page.$$('button')).toHaveLength(0);
+    expect(server().requestsFor('evil.example')).toEqual([]);
+    await page.close();
+  });
+
+  test('a link with markup in its path is shown as text', async () => {
+    const page = await driven().newTab();
+    await driven().go(page, `${driven().origin}/hold.html?https://zoom.us/j/<b>1</b>%3Ci%3E`);
+    await waitFor('the link', () => page.$('.link'));
+    const [shown, tags] = await page.$eval('.link', (e) => [e.textContent, e.childElementCount]);
+    expect(shown).toMatch(/^zoom\.us\/j\//);
+    expect(tags).toBe(0);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import { shippedList } from '../lists.ts';
+import { inBothBrowsers } from './both.ts';
+import { chooseMembership } from './choose.ts';
+import { openOwn, waitFor } from './drive.ts';
+import { clickInPopup, openPopup, popupText } from './extension-api.ts';
+import { clickButton, heldLink } from './hold-page.ts';
+
+inBothBrowsers('the popup', (driven) => {
+  let own: Page;
+  beforeAll(async () => {
+    await chooseMembership(driven(), ['IN']);
+    own = await openOwn(driven(), 'options.html');
+  });
+
+  const show = async (url: string) => {
+    const page = await driven().newTab();
+    await driven().go(page, url);
+    await waitFor('the page', () =>
+      page.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
+    );
+    await page.bringToFront();
+    return page;
+  };
+  const popup = async () => {
+    await openPopup(own);
+    return waitFor('the popup', () => popupText(own));
+  };
+  const badge = (url: string) =>
+    own.evaluate(async (pattern) => {
+      const [tab] = await chrome.tabs.query({ url: pattern });
+      return tab?.id === undefined ? null : chrome.action.getBadgeText({ tabId: tab.id });
+    }, url);
+
+  test('tells the governing advisory whole, then what others say', async () => {
+    await show('https://zoom.us/pricing');
+    const text = await popup();
+    const india = shippedList().advisories.find((a) => a.id === 'in-mha-cycord-zoom-2020');
+    if (!india) throw new Error('the advisory is gone');
+    for (const part of [
+      "India's Ministry of Home Affairs says Zoom is not for official use",
+      india.issuer.name,
+      india.title,
+      'Issued April 16, 2020',
+      'No withdrawal found; last checked November 2026',
+      india.statusNote ?? '',
+      `For: ${india.audience}`,
+      'About: official use',
+      india.quote?.text ?? '',
+      ...india.guidelines,
+      india.sources[0]?.title ?? '',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain("Taiwan's Executive Yuan says Zoom is not for official use");
+    expect(text).toContain('What the company says');
+    expect(await badge('https://zoom.us/*')).toMatch(/^[1-9]$/);
+  });
+
+  test('on another page says that no list speaks about it, and which lists', async () => {
+    await show('https://news.example/today');
+    const text = await popup();
+    expect(text).toContain('No advisory in your lists speaks about news.example.');
+    expect(text).toContain('Caveat of November 24, 2026');
+    expect(await badge('https://news.example/*')).toBe('');
+  });
+
+  test('tells of a link gone on to, and takes it back', async () => {
+    const page = await show('https://zoom.us/j/1');
+    await heldLink(driven(), page);
+    expect(await popup()).toContain('Zoom · zoom.us');
+    await clickButton(page, 'Continue to Zoom');
+    await waitFor('the meeting page', () => page.evaluate(() => location.host === 'zoom.us'));
+    expect(await popup()).toContain('You continued to Zoom at');
+    await clickInPopup(own, 'Hold again');
+    await waitFor(
+      'it to be taken back',
+      async () => !(await popupText(own)).includes('You continued'),
+    );
+    await driven().go(page, 'https://zoom.us/j/2');
+    expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/2');
+  });
+});

@@ -1,0 +1,76 @@
+import { readListFiles } from '../src/admin/list-files.ts';
+import { defaultLevels } from '../src/policy/level.ts';
+import { compilePolicy, type Membership, type Policy } from '../src/policy/policy.ts';
+import type { Advisory, Platform, PolicyList } from '../src/policy/schema.ts';
+
+/** The list as it is shipped. */
+export function shippedList(): PolicyList {
+  const { list, problems } = readListFiles('src/list');
+  if (!list) throw new Error(JSON.stringify(problems));
+  return list;
+}
+
+export function shippedPolicy(membership: Membership): Policy {
+  return compilePolicy(shippedList(), membership, defaultLevels);
+}
+
+const checked = { how: 'made up for a test', checked: '2026-11-24' } as const;
+
+export function platformNamed(id: string, parts: Partial<Platform> = {}): Platform {
+  return {
+    id,
+    name: id,
+    vendor: { name: `${id} Inc.`, country: 'US' },
+    category: 'video-meeting',
+    homepage: `https://${id}.example/`,
+    sitePatterns: [`*://*.${id}.example/*`],
+    joinPatterns: [`*://*.${id}.example/j/*`],
+    excludePatterns: [],
+    nativeSchemes: [],
+    examples: [],
+    nearMisses: [],
+    vendorStatements: [],
+    evidence: checked,
+    ...parts,
+  };
+}
+
+export function advisoryOn(platform: string, parts: Partial<Advisory> = {}): Advisory {
+  return {
+    id: `in-${platform}`,
+    issuer: { name: 'Ministry of Tests, India', short: "India's Ministry of Tests" },
+    jurisdiction: 'IN',
+    platforms: [platform],
+    title: 'A test advisory',
+    published: '2020-04-16',
+    status: 'unknown',
+    audience: 'officials',
+    binds: 'officials',
+    scope: 'official-use',
+    stance: 'prohibited',
+    summary: 'Made up.',
+    guidelines: [],
+    sources: [{ title: 'Source', url: 'https://source.example/' }],
+    evidence: { kind: 'seen', ...checked },
+    revision: 1,
+    ...parts,
+  };
+}
+
+export function policyOf(
+  platforms: Platform[],
+  advisories: Advisory[],
+  membership: Membership = 'unasked',
+): Policy {
+  const list: PolicyList = {
+    name: 'Tests',
+    serial: 1,
+    issued: '2026-11-24',
+    expires: '2027-11-24',
+    jurisdictions: {},
+    advisories,
+    platforms,
+    alternatives: [],
+  };
+  return compilePolicy(list, membership, defaultLevels);
+}
