@@ -7,7 +7,7 @@ import { parseSiteUrl, type SiteUrl } from './url.ts';
 
 export type Verdict = Unlisted | Listed;
 
-export type Unlisted = { readonly platform: null; readonly kind: null; readonly level: null };
+type Unlisted = { readonly platform: null; readonly kind: null; readonly level: null };
 
 export type Listed = {
   readonly platform: Platform;

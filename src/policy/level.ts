@@ -1,7 +1,7 @@
 import type { Stance } from './schema.ts';
 
 /** `inform`: a banner. `acknowledge`: a hold page with a way on. `block`: a hold page without one. */
-export const levels = ['inform', 'acknowledge', 'block'] as const;
+const levels = ['inform', 'acknowledge', 'block'] as const;
 export type Level = (typeof levels)[number];
 
 /** `join` opens a meeting, chat, invite, sign-up or web client; `visit` is any other page. */

@@ -11,7 +11,7 @@ import type { Advisory, Platform, PolicyList } from './schema.ts';
 export type Membership = 'unasked' | readonly Jurisdiction[];
 
 /** What a pattern of the list stands for. */
-export type Mark = { readonly platform: Platform; readonly kind: Kind | 'exclude' };
+type Mark = { readonly platform: Platform; readonly kind: Kind | 'exclude' };
 
 /** What is in force on this machine, ready to judge by. */
 export type Policy = {

@@ -75,9 +75,9 @@ const evidence = v.strictObject({
 });
 
 export const stances = ['prohibited', 'restricted', 'advised-against'] as const;
-export const scopes = ['official-use', 'official-devices', 'everyone'] as const;
-export const statuses = ['in-force', 'superseded', 'withdrawn', 'unknown'] as const;
-export const audiences = ['officials', 'everyone', 'vendor'] as const;
+const scopes = ['official-use', 'official-devices', 'everyone'] as const;
+const statuses = ['in-force', 'superseded', 'withdrawn', 'unknown'] as const;
+const audiences = ['officials', 'everyone', 'vendor'] as const;
 
 export const advisorySchema = v.strictObject({
   id,

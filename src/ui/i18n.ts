@@ -1,7 +1,7 @@
 import type messages from '../_locales/en/messages.json';
 
 /** Keys of the English catalogue, which every other language mirrors. */
-export type MessageKey = keyof typeof messages;
+type MessageKey = keyof typeof messages;
 
 /** The part before `_one` and `_other` of a message that counts something. */
 type PluralKey = {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 
 /** One request as it arrived: the witness of what left the browser. */
-export type Seen = { readonly method: string; readonly url: string };
+type Seen = { readonly method: string; readonly url: string };
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { lintPackage } from './lint-package.ts';
+import { run } from './run.ts';
+
+/** Types, lint and format, dead code, the extension package: each runs, and says what it finds. */
+export function check(): { readonly passed: number; readonly failed: number } {
+  const steps: readonly (readonly [string, () => boolean])[] = [
+    ['types', () => run('tsc')],
+    ['lint and format', () => run('biome', 'check', '--error-on-warnings', '.')],
+    ['dead code', () => run('knip')],
+    ['build', () => run('tsx', 'scripts/build.ts')],
+    ['package', lintPackage],
+  ];
+  const failed = steps.filter(([name, step]) => {
+    console.log(`\nCheck: ${name}`);
+    return !step();
+  });
+  for (const [name] of failed) console.error(`Check failed: ${name}`);
+  return { passed: steps.length - failed.length, failed: failed.length };
+}
+
+if (fileURLToPath(import.meta.url) === process.argv[1])
+  process.exitCode = check().failed > 0 ? 1 : 0;
