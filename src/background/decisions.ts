@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
-import { applyAll, applyAllowances, applyNotices } from './apply.ts';
+import { applyAll, applyAllowances, applyBanners } from './apply.ts';
 
 type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];
 
@@ -47,5 +47,5 @@ export async function chooseMembership(membership: Membership): Promise<void> {
 /** A dismissal lasts until the advisory's revision changes. */
 export async function dismiss(advisories: Readonly<Record<string, number>>): Promise<void> {
   await dismissals.write({ ...(await dismissals.read()), ...advisories });
-  await applyNotices();
+  await applyBanners();
 }

@@ -1,7 +1,6 @@
-import browser, { type DeclarativeNetRequest, type Scripting } from 'webextension-polyfill';
+import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import { judgePlatform } from '../policy/judge.ts';
 import { isHeld } from '../policy/level.ts';
-import { parsePattern } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
@@ -11,32 +10,11 @@ type Rule = DeclarativeNetRequest.Rule;
 type Condition = DeclarativeNetRequest.RuleConditionType;
 
 /**
- * Writes the policy into the browser's own matchers. They persist and act
- * while the worker sleeps. Rejects with the browser's words when it refuses a
- * rule; the rules before then stay in force.
+ * Writes the policy into the browser's own rules. They persist and act while
+ * the worker sleeps. Rejects with the browser's words when it refuses a rule;
+ * the rules before then stay in force.
  */
-export async function applyPolicy(policy: Policy): Promise<void> {
-  await Promise.all([holdJoinLinks(policy), registerBanner(policy)]);
-}
-
-/** Lets the platforms through that this person decided to go on to. */
-export async function allowAcknowledged(
-  policy: Policy,
-  decisions: readonly Acknowledgement[],
-): Promise<void> {
-  const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
-  const conditions = await acceptedConditions(allowed, policy);
-  const rules = conditions.map(
-    (condition, i): Rule => ({ id: i + 1, priority: 2, condition, action: { type: 'allow' } }),
-  );
-  const old = await browser.declarativeNetRequest.getSessionRules();
-  await browser.declarativeNetRequest.updateSessionRules({
-    removeRuleIds: old.map((rule) => rule.id),
-    addRules: rules,
-  });
-}
-
-async function holdJoinLinks(policy: Policy): Promise<void> {
+export async function holdJoinLinks(policy: Policy): Promise<void> {
   const held = policy.list.platforms.filter((p) => isHeld(judgePlatform(p, 'join', policy).level));
   // The worker's own origin: runtime.getURL may answer with a dynamic one.
   // The address goes into the query: a fragment would re-encode its backticks.
@@ -52,6 +30,23 @@ async function holdJoinLinks(policy: Policy): Promise<void> {
   );
   const old = await browser.declarativeNetRequest.getDynamicRules();
   await browser.declarativeNetRequest.updateDynamicRules({
+    removeRuleIds: old.map((rule) => rule.id),
+    addRules: rules,
+  });
+}
+
+/** Lets the platforms through that this person decided to go on to. */
+export async function allowAcknowledged(
+  policy: Policy,
+  decisions: readonly Acknowledgement[],
+): Promise<void> {
+  const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
+  const conditions = await acceptedConditions(allowed, policy);
+  const rules = conditions.map(
+    (condition, i): Rule => ({ id: i + 1, priority: 2, condition, action: { type: 'allow' } }),
+  );
+  const old = await browser.declarativeNetRequest.getSessionRules();
+  await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: old.map((rule) => rule.id),
     addRules: rules,
   });
@@ -83,29 +78,4 @@ async function fitRegexLimits(
       fitRegexLimits(condition, paths.slice(half)),
     ])
   ).flat();
-}
-
-async function registerBanner(policy: Policy): Promise<void> {
-  const noticed = policy.list.platforms.filter((p) => judgePlatform(p, 'visit', policy).level);
-  const old = await browser.scripting.getRegisteredContentScripts();
-  const script: Scripting.RegisteredContentScript = {
-    id: 'banner',
-    matches: noticed.flatMap((p) =>
-      [...p.sitePatterns, ...p.joinPatterns].flatMap(toBrowserPatterns),
-    ),
-    excludeMatches: noticed.flatMap((p) => p.excludePatterns.flatMap(toBrowserPatterns)),
-    js: ['banner.js'],
-    runAt: 'document_start',
-    persistAcrossSessions: true,
-  };
-  if (old.length > 0) await browser.scripting.unregisterContentScripts();
-  if (noticed.length > 0) await browser.scripting.registerContentScripts([script]);
-}
-
-/** Browsers hold a path glob against path and query together; ours names the query apart. */
-function toBrowserPatterns(text: string): string[] {
-  const { scheme, subdomains, host, path, query } = parsePattern(text);
-  const site = `${scheme}://${subdomains ? '*.' : ''}${host}`;
-  if (query !== null) return [`${site}${path}?${query}`];
-  return path.endsWith('*') ? [`${site}${path}`] : [`${site}${path}`, `${site}${path}?*`];
 }

@@ -1,9 +1,7 @@
-import browser from 'webextension-polyfill';
-import { type Notice, noticeKey } from '../banner/notice.ts';
+import type { Notice } from '../banner/notice.ts';
 import { judgePlatform, type Listed } from '../policy/judge.ts';
-import { parsePattern } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Advisory } from '../policy/schema.ts';
+import type { Advisory, Platform } from '../policy/schema.ts';
 import type { Translator } from '../ui/i18n.ts';
 import {
   dateText,
@@ -15,36 +13,15 @@ import {
   statusText,
 } from '../ui/words.ts';
 
-/**
- * Lays ready, host by host, what the banner will say, so that it reads one
- * value and paints without waking the worker.
- */
-export async function writeNotices(
-  policy: Policy,
-  dismissed: Readonly<Record<string, number>>,
-  t: Translator,
-): Promise<void> {
-  const notices = new Map<string, Notice>();
-  for (const platform of policy.list.platforms) {
-    const verdict = judgePlatform(platform, 'visit', policy);
-    const notice = verdict.level ? noticeOf(verdict, policy, dismissed, t) : null;
-    if (!notice) continue;
-    for (const text of [...platform.sitePatterns, ...platform.joinPatterns]) {
-      notices.set(noticeKey(parsePattern(text).host), notice);
-    }
-  }
-  const known = Object.keys(await browser.storage.local.get(null));
-  const stale = known.filter((key) => key.startsWith(noticeKey('')) && !notices.has(key));
-  await browser.storage.local.set(Object.fromEntries(notices));
-  await browser.storage.local.remove(stale);
-}
-
-function noticeOf(
-  verdict: Listed,
+/** What the banner says on a platform's pages, or null where it stays away. */
+export function noticeOn(
+  platform: Platform,
   policy: Policy,
   dismissed: Readonly<Record<string, number>>,
   t: Translator,
 ): Notice | null {
+  const verdict = judgePlatform(platform, 'visit', policy);
+  if (!verdict.level) return null;
   const speaking = verdict.governing.length > 0 ? verdict.governing : verdict.context;
   const open = speaking.filter((a) => a.binds !== 'vendor' && dismissed[a.id] !== a.revision);
   const [lead, ...more] = open;

@@ -4,48 +4,58 @@ import type { Notice } from './notice.ts';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
-/** Puts the banner over the top edge of the page, above everything else on it. */
-export function showBanner(notice: Notice, send: (message: BannerMessage) => void): void {
+/** The banner on the page: first only its place and one line, then what the notice says. */
+export type Banner = {
+  readonly fill: (notice: Notice, send: (message: BannerMessage) => void) => void;
+  readonly remove: () => void;
+};
+
+/**
+ * Opens the banner over the top edge of the page, above everything else on it,
+ * before the page paints; the notice follows as soon as it is read.
+ */
+export function openBanner(firstLine: string): Banner {
   // Created by namespace: the page may be XML, where createElement makes no HTML.
   const host = document.createElementNS(xhtml, 'div') as HTMLElement;
   host.popover = 'manual';
-  host.dir = notice.direction;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-
-  const details = detailsOf(notice);
-  const more = button(notice.words.details, () => {
-    details.hidden = !details.hidden;
-    more.textContent = details.hidden ? notice.words.details : notice.words.less;
-    more.setAttribute('aria-expanded', String(!details.hidden));
-  });
-  more.setAttribute('aria-expanded', 'false');
-  const dismiss = button(notice.words.dismiss, () => {
-    send({ type: 'dismiss', advisories: notice.advisories });
-    host.remove();
-  });
-  const ask = notice.ask === null ? [] : [button(notice.ask, () => send({ type: 'open-options' }))];
-  const mark = element('span', 'mark', '◈');
-  mark.setAttribute('aria-hidden', 'true');
-  const line = element(
-    'div',
-    'line',
-    mark,
-    element('p', 'text', notice.sentence),
-    ...ask,
-    more,
-    dismiss,
-  );
-
-  const section = element('section', '', line, details);
-  section.setAttribute('aria-label', notice.label);
-  section.lang = notice.language;
-  section.dir = notice.direction;
+  const section = element('section', '', lineOf(firstLine));
   root.append(section);
   document.documentElement.append(host);
   host.showPopover();
+
+  const remove = () => host.remove();
+  return {
+    remove,
+    fill: (notice, send) => {
+      const details = detailsOf(notice);
+      const more = button(notice.words.details, () => {
+        details.hidden = !details.hidden;
+        more.textContent = details.hidden ? notice.words.details : notice.words.less;
+        more.setAttribute('aria-expanded', String(!details.hidden));
+      });
+      more.setAttribute('aria-expanded', 'false');
+      const dismiss = button(notice.words.dismiss, () => {
+        send({ type: 'dismiss', advisories: notice.advisories });
+        remove();
+      });
+      const ask =
+        notice.ask === null ? [] : [button(notice.ask, () => send({ type: 'open-options' }))];
+      section.setAttribute('aria-label', notice.label);
+      section.lang = notice.language;
+      section.dir = notice.direction;
+      section.replaceChildren(lineOf(notice.sentence, ...ask, more, dismiss), details);
+    },
+  };
+}
+
+function lineOf(text: string, ...buttons: HTMLElement[]): HTMLElement {
+  const mark = element('span', 'mark', '◈');
+  mark.setAttribute('aria-hidden', 'true');
+  return element('div', 'line', mark, element('p', 'text', text), ...buttons);
 }
 
 function detailsOf(notice: Notice): HTMLElement {

@@ -16,10 +16,10 @@ const date = v.pipe(
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'is not a date; write YYYY-MM-DD, YYYY-MM or YYYY',
   ),
-  v.check(
-    (value) => new Date(value).toISOString().startsWith(value),
-    'is not a day of the calendar',
-  ),
+  v.check((value) => {
+    const time = Date.parse(value);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  }, 'is not a day of the calendar'),
 );
 
 const day = v.pipe(date, v.length(10, 'needs a whole day: YYYY-MM-DD'));

@@ -11,8 +11,9 @@ const sentence = "India's Ministry of Home Affairs says Zoom is not for official
 
 function bannerText(driven: Driven, page: Page): Promise<string> {
   return waitFor('the banner', async () => {
-    const section = (await shadowElements(driven, page)).find((e) => e.name === 'section');
-    return section?.text ?? null;
+    const all = await shadowElements(driven, page);
+    const filled = all.some((e) => e.name === 'button');
+    return filled ? all.find((e) => e.name === 'section')?.text : null;
   });
 }
 
