@@ -16,7 +16,13 @@ export type Driven = {
   readonly close: () => Promise<void>;
 };
 
-export type DriveOptions = { readonly headless?: boolean; readonly args?: readonly string[] };
+export type DriveOptions = {
+  readonly headless?: boolean;
+  /** Installed by the machine's policy into this profile, instead of for this run alone. */
+  readonly fleet?: { readonly profile: string; readonly chromiumId: string };
+  /** Waits until the rules of a new installation are in force; on unless said otherwise. */
+  readonly ready?: boolean;
+};
 
 const uuid = '5b0f3f0e-6a0f-4c53-9d0a-0c2f4a3e7b11';
 
@@ -44,21 +50,25 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
+    ...(options.fleet && {
+      userDataDir: options.fleet.profile,
+      // With it, Chromium fetches no extension that a policy names.
+      ignoreDefaultArgs: ['--disable-background-networking'],
+    }),
     args: [
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--ignore-certificate-errors',
       '--disable-features=HttpsUpgrades',
       `--host-resolver-rules=${rules.join(',')}`,
-      ...(options.args ?? []),
     ],
   });
-  const id = await browser.installExtension(resolve('dist/chromium'));
+  const id =
+    options.fleet?.chromiumId ?? (await browser.installExtension(resolve('dist/chromium')));
   const driven: Driven = {
     name: 'chromium',
     browser,
@@ -71,7 +81,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
     },
     close: () => browser.close(),
   };
-  await untilReady(driven);
+  if (options.ready ?? true) await untilReady(driven);
   return driven;
 }
 
@@ -82,7 +92,8 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
     executablePath: await findBrowser('firefox'),
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
-    args: ['-remote-allow-system-access', ...(options.args ?? [])],
+    args: ['-remote-allow-system-access'],
+    ...(options.fleet && { userDataDir: options.fleet.profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'network.dns.forceResolve': '127.0.0.1',
@@ -93,7 +104,7 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
       'intl.locale.requested': 'en-US',
     },
   });
-  await browser.installExtension(resolve('dist/firefox'));
+  if (!options.fleet) await browser.installExtension(resolve('dist/firefox'));
   const driven: Driven = {
     name: 'firefox',
     browser,
@@ -106,7 +117,7 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
     },
     close: () => browser.close(),
   };
-  await untilReady(driven);
+  if (options.ready ?? true) await untilReady(driven);
   return driven;
 }
 
@@ -134,11 +145,14 @@ async function untilReady(driven: Driven): Promise<void> {
 /** Opens a page of the extension and waits until it shows something. */
 export async function openOwn(driven: Driven, path: string): Promise<Page> {
   const page = await driven.newTab();
-  await driven.go(page, `${driven.origin}/${path}`);
-  await waitFor(`${path} to show`, () =>
-    page.evaluate(
-      () => location.protocol.endsWith('-extension:') && document.querySelector('main') !== null,
-    ),
+  await waitFor(
+    `${path} to show`,
+    async () => {
+      // Again and again: an installation by policy takes its time.
+      await driven.go(page, `${driven.origin}/${path}`);
+      return waitFor(path, () => page.$('main'), 2_000).catch(() => null);
+    },
+    30_000,
   );
   return page;
 }

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, createPublicKey } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { BrowserName } from '../../scripts/browsers.ts';
+import { geckoId, readManifest } from '../../scripts/manifest.ts';
+import type { LoopbackServer } from './server.ts';
+
+/** Where Debian's browsers read the machine's policy; writing there takes root. */
+const policyFile: Readonly<Record<BrowserName, string>> = {
+  chromium: '/etc/chromium/policies/managed/caveat-tests.json',
+  firefox: '/etc/firefox/policies/policies.json',
+};
+
+/** A machine whose policy installs Caveat, as an IT admin's does. */
+export type Fleet = {
+  readonly profile: string;
+  readonly chromiumId: string;
+  /** Takes the policy and the profile off the machine again. */
+  readonly clear: () => void;
+};
+
+export function fleetMachine(name: BrowserName, server: LoopbackServer): Fleet {
+  const folder = mkdtempSync(join(tmpdir(), 'caveat-fleet-'));
+  const profile = join(folder, 'profile');
+  mkdirSync(profile);
+  const chromiumId = name === 'chromium' ? offerCrx(folder, server) : '';
+  const policy = name === 'chromium' ? chromiumPolicy(chromiumId, server) : firefoxPolicy(folder);
+  mkdirSync(dirname(policyFile[name]), { recursive: true });
+  writeFileSync(policyFile[name], JSON.stringify(policy));
+  return {
+    profile,
+    chromiumId,
+    clear: () => {
+      rmSync(policyFile[name], { force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Packs dist/chromium under a key of its own and serves it with its update manifest. */
+function offerCrx(folder: string, server: LoopbackServer): string {
+  const key = join(folder, 'key.pem');
+  const crx = join(folder, 'caveat.crx');
+  execFileSync(
+    'npx',
+    ['--no-install', 'crx3', '-p', key, '-o', crx, '--', resolve('dist/chromium')],
+    {
+      stdio: 'ignore',
+    },
+  );
+  const publicKey = createPublicKey(readFileSync(key)).export({ type: 'spki', format: 'der' });
+  const hash = createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
+  const id = [...hash]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('');
+  const base = `http://127.0.0.1:${server.httpPort}`;
+  server.route('127.0.0.1/caveat.crx', (_request, response) => {
+    response.setHeader('content-type', 'application/x-chrome-extension');
+    response.end(readFileSync(crx));
+  });
+  server.route('127.0.0.1/update.xml', (_request, response) => {
+    response.setHeader('content-type', 'text/xml');
+    response.end(
+      `<?xml version="1.0"?><gupdate xmlns="http://www.google.com/update2/response" protocol="2.0"><app appid="${id}"><updatecheck codebase="${base}/caveat.crx" version="${readManifest().version}"/></app></gupdate>`,
+    );
+  });
+  return id;
+}
+
+function chromiumPolicy(id: string, server: LoopbackServer): object {
+  return {
+    DeveloperToolsAvailability: 1,
+    ExtensionSettings: {
+      [id]: {
+        installation_mode: 'force_installed',
+        override_update_url: true,
+        update_url: `http://127.0.0.1:${server.httpPort}/update.xml`,
+      },
+    },
+  };
+}
+
+function firefoxPolicy(folder: string): object {
+  const xpi = join(folder, 'caveat.xpi');
+  execFileSync(
+    'npx',
+    ['--no-install', 'web-ext', 'build', '-s', 'dist/firefox', '-a', folder, '-n', 'caveat.xpi'],
+    { stdio: 'ignore' },
+  );
+  return {
+    policies: {
+      Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
+      ExtensionSettings: {
+        [geckoId]: { installation_mode: 'force_installed', install_url: `file://${xpi}` },
+      },
+    },
+  };
+}
