@@ -132,7 +132,8 @@ export const platformSchema = v.strictObject({
   name: text,
   vendor: v.strictObject({
     name: text,
-    country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code')),
+    /** Left out where it was not established. */
+    country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code'))),
   }),
   category: text,
   homepage: webAddress,
