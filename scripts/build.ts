@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
-import { describeProblem, readListFiles } from '../src/admin/list-files.ts';
+import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
+import { describeProblem } from '../src/admin/located.ts';
 import { parsePattern } from '../src/policy/pattern.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
@@ -9,9 +10,10 @@ import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
 const pages = ['hold', 'popup', 'options'] as const;
 
 function readList(): PolicyList {
-  const { list, problems } = readListFiles('src/list');
+  const files = readListFiles('src/list');
+  const list = toPolicyList(files);
   if (list) return list;
-  for (const problem of problems) console.error(`src/list/${describeProblem(problem)}`);
+  for (const problem of files.problems) console.error(`src/list/${describeProblem(problem)}`);
   process.exit(1);
 }
 
@@ -70,6 +72,7 @@ function commandOptions(list: PolicyList): BuildOptions {
     outExtension: { '.js': '.mjs' },
     platform: 'node',
     target: 'node20',
+    mainFields: ['module', 'main'],
     minify: false,
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { lintPackage } from './lint-package.ts';
 import { run } from './run.ts';
@@ -9,6 +10,10 @@ export function check(): { readonly passed: number; readonly failed: number } {
     ['lint and format', () => run('biome', 'check', '--error-on-warnings', '.')],
     ['dead code', () => run('knip')],
     ['build', () => run('tsx', 'scripts/build.ts')],
+    [
+      'list',
+      () => spawnSync('node', ['dist/caveat.mjs', 'lint'], { stdio: 'inherit' }).status === 0,
+    ],
     ['package', lintPackage],
   ];
   const failed = steps.filter(([name, step]) => {

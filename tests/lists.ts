@@ -1,12 +1,13 @@
-import { readListFiles } from '../src/admin/list-files.ts';
+import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { defaultLevels } from '../src/policy/level.ts';
 import { compilePolicy, type Membership, type Policy } from '../src/policy/policy.ts';
 import type { Advisory, Platform, PolicyList } from '../src/policy/schema.ts';
 
 /** The list as it is shipped. */
 export function shippedList(): PolicyList {
-  const { list, problems } = readListFiles('src/list');
-  if (!list) throw new Error(JSON.stringify(problems));
+  const files = readListFiles('src/list');
+  const list = toPolicyList(files);
+  if (!list) throw new Error(JSON.stringify(files.problems));
   return list;
 }
 

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import type { PolicyList } from '../policy/schema.ts';
 import { explain } from './explain.ts';
+import { lint } from './lint-command.ts';
+import { advisoryQuestions, create, platformQuestions } from './new-command.ts';
 
 /** Put in at build time. */
 declare const BUNDLED_LIST: PolicyList;
@@ -29,4 +31,39 @@ program
     );
   });
 
-program.parse();
+const today = new Date().toISOString().slice(0, 10);
+
+program
+  .command('lint')
+  .description(
+    'Check a list folder, a list document or one entry. Exit code 0: no error, 1: errors, 2: could not be read.',
+  )
+  .argument('[path]', 'what to check', 'src/list')
+  .option('--json', 'one JSON object a line')
+  .action((path: string, options: { json?: boolean }) => {
+    process.exitCode = lint(path, options, today, (line) => console.log(line));
+  });
+
+const creation = program
+  .command('new')
+  .description('Write a new entry into a list folder; what flags leave open is asked for.');
+for (const [kind, questions] of [
+  ['advisory', advisoryQuestions],
+  ['platform', platformQuestions],
+] as const) {
+  const command = creation
+    .command(kind)
+    .option('--list <folder>', 'the list folder', 'src/list')
+    .action(async () => {
+      const flags: Record<string, string | undefined> = {};
+      for (const { flag } of questions) {
+        const name = flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+        flags[flag] = command.opts<Record<string, string>>()[name];
+      }
+      const { list } = command.opts<{ list: string }>();
+      process.exitCode = await create(kind, flags, list, today, (line) => console.log(line));
+    });
+  for (const { flag, ask } of questions) command.option(`--${flag} <value>`, ask);
+}
+
+await program.parseAsync();
