@@ -1,11 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
+import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.ts';
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { parsePattern } from '../src/policy/pattern.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
+import { renderRegister } from './register.tsx';
 
 const pages = ['hold', 'popup', 'options'] as const;
 
@@ -21,6 +23,11 @@ function hostsOf(list: PolicyList): string[] {
   const patterns = list.platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
   return [...new Set(patterns.map((text) => parsePattern(text).host))].sort();
 }
+
+const registerParts = [
+  { in: 'src/register/index.ts', out: 'register' },
+  { in: 'src/register/register.css', out: 'register' },
+];
 
 const browserTarget: Readonly<Record<Target, string>> = {
   chromium: 'chrome137',
@@ -55,10 +62,13 @@ function scriptOptions(target: Target, list: PolicyList): BuildOptions {
 function pageOptions(target: Target): BuildOptions {
   return {
     ...shared,
-    entryPoints: pages.flatMap((page) => [
-      { in: `src/${page}/index.tsx`, out: page },
-      { in: `src/${page}/${page}.css`, out: page },
-    ]),
+    entryPoints: [
+      ...pages.flatMap((page) => [
+        { in: `src/${page}/index.tsx`, out: page },
+        { in: `src/${page}/${page}.css`, out: page },
+      ]),
+      ...registerParts,
+    ],
     outdir: join('dist', target),
     target: browserTarget[target],
   };
@@ -84,11 +94,34 @@ function commandOptions(list: PolicyList): BuildOptions {
   };
 }
 
+/** The register as a site of its own. */
+function registerOptions(): BuildOptions {
+  return { ...shared, entryPoints: registerParts, outdir: 'dist/register', target: 'es2022' };
+}
+
+/** The list as one document, with its schema, and for tools that know less. */
+function writeList(list: PolicyList): void {
+  const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+  const files = {
+    'list/caveat-list.json': json(list),
+    'list/caveat-list.schema.json': json(listSchema()),
+    'list/caveat-advisories.csv': toCsv(list),
+    'list/caveat-warninglist.json': json(toWarninglist(list)),
+    'list/caveat-hosts.txt': `${toHosts(list).join('\n')}\n`,
+    'register/index.html': renderRegister(list, 'register'),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join('dist', name, '..'), { recursive: true });
+    writeFileSync(join('dist', name), text);
+  }
+}
+
 function writeStaticFiles(target: Target, list: PolicyList): void {
   const folder = join('dist', target);
   mkdirSync(join(folder, 'icons'), { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(target), null, 2));
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
+  writeFileSync(join(folder, 'register.html'), renderRegister(list, 'register'));
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });
   for (const page of pages) cpSync(`src/${page}/${page}.html`, join(folder, `${page}.html`));
   for (const icon of readdirSync('icons').filter((name) => name.endsWith('.png'))) {
@@ -99,9 +132,11 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
 const list = readList();
 rmSync('dist', { recursive: true, force: true });
 for (const target of targets) writeStaticFiles(target, list);
+writeList(list);
 const everything = [
   ...targets.flatMap((target) => [scriptOptions(target, list), pageOptions(target)]),
   commandOptions(list),
+  registerOptions(),
 ];
 if (process.argv.includes('--watch')) {
   for (const options of everything) await (await context(options)).watch();

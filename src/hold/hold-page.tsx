@@ -51,7 +51,12 @@ export function HoldPage({
       <p class="link" dir="ltr" title={t.say('hold_link')}>
         {shownLink(url)}
       </p>
-      <AdvisoryCard advisory={lead} platform={platform} standing="governing" headed={unasked} />
+      <AdvisoryCard
+        advisory={lead}
+        platform={platform.name}
+        standing="governing"
+        headed={unasked}
+      />
       <Alternatives platform={platform} />
       <WayOn verdict={verdict} actions={actions} onFailure={setFailure} />
       {failure !== null && (
@@ -66,7 +71,7 @@ export function HoldPage({
           </summary>
           <div class="stack">
             {others.map((a) => (
-              <AdvisoryCard key={a.id} advisory={a} platform={platform} standing="governing" />
+              <AdvisoryCard key={a.id} advisory={a} platform={platform.name} standing="governing" />
             ))}
           </div>
         </details>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
 import type { Kind } from '../policy/level.ts';
 import type { Membership } from '../policy/policy.ts';
-import { stances } from '../policy/schema.ts';
+import { stances } from '../policy/stance.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Unprotected } from '../ui/unprotected.tsx';

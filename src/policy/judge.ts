@@ -2,7 +2,8 @@ import { answersTo } from './jurisdiction.ts';
 import { type Kind, type Level, stricter } from './level.ts';
 import { lookup } from './pattern-index.ts';
 import type { Membership, Policy } from './policy.ts';
-import { type Advisory, type Platform, stances } from './schema.ts';
+import type { Advisory, Platform } from './schema.ts';
+import { stances } from './stance.ts';
 import { parseSiteUrl, type SiteUrl } from './url.ts';
 
 export type Verdict = Unlisted | Listed;

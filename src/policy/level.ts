@@ -1,4 +1,4 @@
-import type { Stance } from './schema.ts';
+import type { Stance } from './stance.ts';
 
 /** `inform`: a banner. `acknowledge`: a hold page with a way on. `block`: a hold page without one. */
 const levels = ['inform', 'acknowledge', 'block'] as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { jurisdictionForm } from './jurisdiction.ts';
 import { parsePattern } from './pattern.ts';
+import { stances } from './stance.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 
@@ -77,13 +78,13 @@ const evidence = v.strictObject({
   checked: day,
 });
 
-export const stances = ['prohibited', 'restricted', 'advised-against'] as const;
 const scopes = ['official-use', 'official-devices', 'everyone'] as const;
 const statuses = ['in-force', 'superseded', 'withdrawn', 'unknown'] as const;
 const audiences = ['officials', 'everyone', 'vendor'] as const;
 
 export const advisorySchema = v.strictObject({
   id,
+  /** schema.org legislationPassedBy. */
   issuer: v.strictObject({
     /** The whole name, in English. */
     name: text,
@@ -91,21 +92,26 @@ export const advisorySchema = v.strictObject({
     short: text,
     native: v.optional(nativeText),
   }),
-  jurisdiction,
+  jurisdiction: v.pipe(jurisdiction, v.description('schema.org legislationJurisdiction')),
   platforms: v.pipe(v.array(id), v.minLength(1, 'names no platform')),
-  title: text,
-  published: date,
-  effective: v.optional(date),
-  ended: v.optional(date),
-  status: v.picklist(statuses),
+  title: v.pipe(text, v.description('schema.org name; Dublin Core title')),
+  published: v.pipe(date, v.description('schema.org datePublished; Dublin Core issued')),
+  effective: v.optional(v.pipe(date, v.description('schema.org legislationDateOfApplicability'))),
+  ended: v.optional(
+    v.pipe(date, v.description('schema.org expires; when it was withdrawn or superseded')),
+  ),
+  status: v.pipe(
+    v.picklist(statuses),
+    v.description('schema.org legislationLegalForce, with unknown added'),
+  ),
   statusNote: v.optional(text),
   /** Whom it speaks to, in words. */
-  audience: text,
+  audience: v.pipe(text, v.description('schema.org audience')),
   binds: v.picklist(audiences),
   scope: v.picklist(scopes),
   stance: v.picklist(stances),
   /** Our words. */
-  summary: text,
+  summary: v.pipe(text, v.description('schema.org abstract; our own words')),
   /** The same in the issuer's language. */
   summaryNative: v.optional(nativeText),
   /** Verbatim from a source that was read, in the language of that text. */
@@ -120,7 +126,9 @@ export const advisorySchema = v.strictObject({
     }),
   ),
   guidelines: v.array(text),
-  reference: v.optional(text),
+  reference: v.optional(
+    v.pipe(text, v.description('schema.org legislationIdentifier; the issuer’s own number')),
+  ),
   sources: v.pipe(v.array(source), v.minLength(1, 'names no source')),
   evidence,
   /** Counts up when what it tells people changes; a dismissal ends then. */
@@ -191,4 +199,3 @@ export type Advisory = v.InferOutput<typeof advisorySchema>;
 export type Platform = v.InferOutput<typeof platformSchema>;
 export type Alternative = v.InferOutput<typeof alternativeSchema>;
 export type PolicyList = v.InferOutput<typeof policyListSchema>;
-export type Stance = Advisory['stance'];

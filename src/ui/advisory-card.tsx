@@ -1,4 +1,4 @@
-import type { Advisory, Platform } from '../policy/schema.ts';
+import type { Advisory } from '../policy/schema.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import {
@@ -13,7 +13,8 @@ import {
 
 export type CardProps = {
   readonly advisory: Advisory;
-  readonly platform: Platform;
+  /** Name of what it speaks about. */
+  readonly platform: string;
   /** `governing` binds this person, `aside` binds others, `past` no longer stands. */
   readonly standing: 'governing' | 'aside' | 'past';
   /** Left out where the page's own heading says it. */
@@ -33,7 +34,7 @@ export function AdvisoryCard({
   const { t } = useSurroundings();
   return (
     <article class={`advisory ${standing}`}>
-      {headed && <h2>{statement(t, advisory, platform.name)}</h2>}
+      {headed && <h2>{statement(t, advisory, platform)}</h2>}
       <Quote advisory={advisory} />
       <Facts advisory={advisory} />
       <details open={whole}>

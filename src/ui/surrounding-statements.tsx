@@ -10,12 +10,17 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
   const { platform, context, history } = verdict;
   return (
     <>
+      <p>
+        <a href={`/register.html?platform=${platform.id}`} target="_blank" rel="noopener">
+          {t.say('allAdvisories')}
+        </a>
+      </p>
       {context.length > 0 && (
         <details>
           <summary>{t.count('context', context.length, platform.name)}</summary>
           <div class="stack">
             {context.map((a) => (
-              <AdvisoryCard key={a.id} advisory={a} platform={platform} standing="aside" />
+              <AdvisoryCard key={a.id} advisory={a} platform={platform.name} standing="aside" />
             ))}
           </div>
         </details>
@@ -25,7 +30,7 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
           <summary>{t.count('history', history.length)}</summary>
           <div class="stack">
             {history.map((a) => (
-              <AdvisoryCard key={a.id} advisory={a} platform={platform} standing="past" />
+              <AdvisoryCard key={a.id} advisory={a} platform={platform.name} standing="past" />
             ))}
           </div>
         </details>

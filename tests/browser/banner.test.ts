@@ -7,7 +7,7 @@ import { type Driven, waitFor } from './drive.ts';
 import { html } from './server.ts';
 
 const visit = 'https://zoom.us/pricing';
-const sentence = "India's Ministry of Home Affairs says Zoom is not for official use (April 2020).";
+const sentence = "India's Ministry of Home Affairs says Zoom is not for official use (April 2020)";
 
 function bannerText(driven: Driven, page: Page): Promise<string> {
   return waitFor('the banner', async () => {

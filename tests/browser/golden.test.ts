@@ -24,5 +24,5 @@ inBothBrowsers('the browser’s own rules say what the golden table says', (driv
     };
     await Promise.all(Array.from({ length: 6 }, work));
     expect(wrong).toEqual([]);
-  });
+  }, 900_000);
 });

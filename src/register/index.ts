@@ -1,0 +1,34 @@
+/** Search and filters over the static register; the page is whole without them. */
+const form = document.querySelector<HTMLFormElement>('form.filters');
+const shown = document.querySelector<HTMLElement>('[data-shown]');
+const entries = [...document.querySelectorAll<HTMLElement>('[data-status]')];
+
+function fits(entry: HTMLElement, wanted: FormData): boolean {
+  const words = String(wanted.get('search')).toLowerCase().split(/\s+/);
+  const text = entry.textContent?.toLowerCase() ?? '';
+  return (
+    words.every((word) => text.includes(word)) &&
+    ['jurisdiction', 'platforms', 'stance', 'status'].every((key) => {
+      const value = String(wanted.get(key));
+      return value === '' || entry.dataset[key]?.split(' ').includes(value);
+    })
+  );
+}
+
+function filter(): void {
+  if (!form) return;
+  const wanted = new FormData(form);
+  for (const entry of entries) entry.hidden = !fits(entry, wanted);
+  const count = entries.filter((entry) => !entry.hidden).length;
+  if (shown) shown.textContent = (shown.dataset.shown ?? '').replace('#', String(count));
+}
+
+if (form) {
+  form.hidden = false;
+  form.addEventListener('input', filter);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  const platform = new URLSearchParams(location.search).get('platform');
+  const select = form.elements.namedItem('platforms');
+  if (platform && select instanceof HTMLSelectElement) select.value = platform;
+  filter();
+}
