@@ -116,6 +116,23 @@ function writeList(list: PolicyList): void {
   }
 }
 
+/** A page of the extension: its script draws everything, in the person's language. */
+function pageShell(name: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Caveat</title>
+<link rel="stylesheet" href="${name}.css">
+<script src="${name}.js" type="module"></script>
+</head>
+<body></body>
+</html>
+`;
+}
+
 function writeStaticFiles(target: Target, list: PolicyList): void {
   const folder = join('dist', target);
   mkdirSync(join(folder, 'icons'), { recursive: true });
@@ -123,7 +140,7 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
   writeFileSync(join(folder, 'register.html'), renderRegister(list, 'register'));
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });
-  for (const page of pages) cpSync(`src/${page}/${page}.html`, join(folder, `${page}.html`));
+  for (const page of pages) writeFileSync(join(folder, `${page}.html`), pageShell(page));
   for (const icon of readdirSync('icons').filter((name) => name.endsWith('.png'))) {
     cpSync(join('icons', icon), join(folder, 'icons', icon));
   }

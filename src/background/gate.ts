@@ -56,7 +56,7 @@ async function acceptedConditions(
   platforms: readonly Platform[],
   policy: Policy,
 ): Promise<Condition[]> {
-  const conditions = platforms.flatMap((p) => holdConditions(p, policy.list.platforms));
+  const conditions = platforms.flatMap((p) => holdConditions(p, policy));
   return (await Promise.all(conditions.map((c) => fitRegexLimits(c, c.paths)))).flat();
 }
 

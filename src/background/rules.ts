@@ -1,5 +1,6 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { type Pattern, parsePattern } from '../policy/pattern.ts';
+import type { Pattern } from '../policy/pattern.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 
 /**
@@ -21,9 +22,9 @@ export type HoldCondition = {
  * condition; a host named without its subdomains gets one of its own, because
  * the browser's host lists always cover subdomains.
  */
-export function holdConditions(platform: Platform, all: readonly Platform[]): HoldCondition[] {
+export function holdConditions(platform: Platform, policy: Policy): HoldCondition[] {
   const pathsOf = new Map<string, { pattern: Pattern; paths: string[] }>();
-  for (const pattern of platform.joinPatterns.map(parsePattern)) {
+  for (const pattern of policy.patternsOf.get(platform)?.join ?? []) {
     const key = `${pattern.scheme} ${pattern.subdomains} ${pattern.host}`;
     const known = pathsOf.get(key);
     if (known) known.paths.push(pathRegex(pattern));
@@ -41,7 +42,7 @@ export function holdConditions(platform: Platform, all: readonly Platform[]): Ho
   return [...groups.values()].map(({ hosts, before, paths }) => ({
     // Firefox does not take "zoom.us." for "zoom.us"; Chromium takes both.
     requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
-    excludedRequestDomains: hostsOfOthers(platform, hosts, all).flatMap((host) => [
+    excludedRequestDomains: hostsOfOthers(platform, hosts, policy).flatMap((host) => [
       host,
       `${host}.`,
     ]),
@@ -98,13 +99,13 @@ function escapeRegex(text: string): string {
 function hostsOfOthers(
   platform: Platform,
   hosts: readonly string[],
-  all: readonly Platform[],
+  { patternsOf }: Policy,
 ): string[] {
-  const claimed = all.flatMap((other) =>
-    other === platform ? other.excludePatterns : [...other.sitePatterns, ...other.joinPatterns],
-  );
-  const below = claimed
-    .map((text) => parsePattern(text).host)
-    .filter((claim) => hosts.some((host) => claim.endsWith(`.${host}`)));
+  const below = [...patternsOf].flatMap(([other, { site, join, exclude }]) => {
+    const claimed = other === platform ? exclude : [...site, ...join];
+    return claimed
+      .map((pattern) => pattern.host)
+      .filter((claim) => hosts.some((host) => claim.endsWith(`.${host}`)));
+  });
   return [...new Set(below)];
 }

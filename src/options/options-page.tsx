@@ -40,8 +40,12 @@ function MembershipChoice({ choose }: { choose: (membership: Jurisdiction[]) => 
   const { t, policy } = useSurroundings();
   const { membership, list } = policy;
   const [saved, setSaved] = useState(false);
-  const chosen = membership === 'unasked' ? [] : membership;
+  // Kept here too: a second choice may come before the first is saved and drawn.
+  const [chosen, setChosen] = useState<readonly Jurisdiction[]>(
+    membership === 'unasked' ? [] : membership,
+  );
   const set = async (next: Jurisdiction[]) => {
+    setChosen(next);
     await choose(next);
     setSaved(true);
   };

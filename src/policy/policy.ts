@@ -13,12 +13,20 @@ export type Membership = 'unasked' | readonly Jurisdiction[];
 /** What a pattern of the list stands for. */
 type Mark = { readonly platform: Platform; readonly kind: Kind | 'exclude' };
 
+/** A platform's patterns, parsed. */
+export type PlatformPatterns = {
+  readonly site: readonly Pattern[];
+  readonly join: readonly Pattern[];
+  readonly exclude: readonly Pattern[];
+};
+
 /** What is in force on this machine, ready to judge by. */
 export type Policy = {
   readonly list: PolicyList;
   readonly membership: Membership;
   readonly levels: LevelTable;
   readonly index: PatternIndex<Mark>;
+  readonly patternsOf: ReadonlyMap<Platform, PlatformPatterns>;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
 };
 
@@ -36,17 +44,30 @@ export function compilePolicy(
       else advisoriesOf.set(platform, [advisory]);
     }
   }
-  return { list, membership, levels, index: buildIndex(marks(list.platforms)), advisoriesOf };
+  const patternsOf = new Map<Platform, PlatformPatterns>(
+    list.platforms.map((platform) => [
+      platform,
+      {
+        site: platform.sitePatterns.map(parsePattern),
+        join: platform.joinPatterns.map(parsePattern),
+        exclude: platform.excludePatterns.map(parsePattern),
+      },
+    ]),
+  );
+  return {
+    list,
+    membership,
+    levels,
+    index: buildIndex(marks(patternsOf)),
+    patternsOf,
+    advisoriesOf,
+  };
 }
 
-function* marks(platforms: readonly Platform[]): Generator<[Pattern, Mark]> {
-  for (const platform of platforms) {
-    for (const text of platform.joinPatterns)
-      yield [parsePattern(text), { platform, kind: 'join' }];
-    for (const text of platform.sitePatterns)
-      yield [parsePattern(text), { platform, kind: 'visit' }];
-    for (const text of platform.excludePatterns) {
-      yield [parsePattern(text), { platform, kind: 'exclude' }];
-    }
+function* marks(patternsOf: ReadonlyMap<Platform, PlatformPatterns>): Generator<[Pattern, Mark]> {
+  for (const [platform, { site, join, exclude }] of patternsOf) {
+    for (const pattern of join) yield [pattern, { platform, kind: 'join' }];
+    for (const pattern of site) yield [pattern, { platform, kind: 'visit' }];
+    for (const pattern of exclude) yield [pattern, { platform, kind: 'exclude' }];
   }
 }

@@ -7,8 +7,10 @@ import { clickButton, heldLink } from './hold-page.ts';
 /** Ends the worker as the browser would when it is idle. */
 async function killWorker(driven: Driven): Promise<void> {
   if (driven.name === 'chromium') {
-    const worker = driven.browser.targets().find((t) => t.type() === 'service_worker');
-    await (await worker?.worker())?.close();
+    const running = () => driven.browser.targets().find((t) => t.type() === 'service_worker');
+    // It may be gone before the answer to closing it arrives.
+    await (await running()?.worker())?.close().catch(() => undefined);
+    await waitFor('the worker to end', () => !running());
     return;
   }
   const tree = (await bidi(driven.browser, 'browsingContext.getTree', {

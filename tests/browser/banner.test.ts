@@ -113,7 +113,7 @@ inBothBrowsers('the banner', (driven, server) => {
   });
 
   test('says nothing where no advisory governs, and only informs "none of these"', async () => {
-    await chooseMembership(driven(), ['FR']);
+    await chooseMembership(driven(), ['BR']);
     await noBanner(driven(), await open(visit));
     await chooseMembership(driven(), []);
     const page = await open(visit);

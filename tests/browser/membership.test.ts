@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inBothBrowsers } from './both.ts';
 import { chooseMembership } from './choose.ts';
 import { openOwn, waitFor } from './drive.ts';
+import './extension-api.ts';
 import { clickButton, heldLink, outcome } from './hold-page.ts';
 
 const link = 'https://zoom.us/j/1';
@@ -52,6 +53,12 @@ inBothBrowsers('whose official a person is', (driven, server) => {
     };
     await choose('Germany');
     await choose('Tesla');
+    await waitFor('both to be saved', () =>
+      options.evaluate(async () => {
+        const { settings } = await chrome.storage.local.get('settings');
+        return (settings as { membership: string[] }).membership.length === 2;
+      }),
+    );
     const text = await (await hold()).evaluate(() => document.body.textContent);
     expect(text).toContain("Germany's Federal Foreign Office restricts Zoom on official devices");
     expect(text).toContain('These also apply to you (1)');
