@@ -53,7 +53,7 @@ export function HoldPage({
       </p>
       <AdvisoryCard
         advisory={lead}
-        platform={platform.name}
+        platforms={[platform.name]}
         standing="governing"
         headed={unasked}
       />
@@ -71,7 +71,12 @@ export function HoldPage({
           </summary>
           <div class="stack">
             {others.map((a) => (
-              <AdvisoryCard key={a.id} advisory={a} platform={platform.name} standing="governing" />
+              <AdvisoryCard
+                key={a.id}
+                advisory={a}
+                platforms={[platform.name]}
+                standing="governing"
+              />
             ))}
           </div>
         </details>

@@ -72,7 +72,7 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
         <AdvisoryCard
           key={a.id}
           advisory={a}
-          platform={platform.name}
+          platforms={[platform.name]}
           standing="governing"
           headed={a !== lead}
           whole

@@ -3,25 +3,24 @@ import type { Advisory } from '../policy/schema.ts';
 import { stances } from '../policy/stance.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { type Surroundings, SurroundingsContext } from '../ui/context.ts';
-import { dateText, jurisdictionName, stanceWord, statement } from '../ui/words.ts';
+import { dateText, isPast, jurisdictionName, stanceWord, statement } from '../ui/words.ts';
 
 type Named = {
   readonly t: Surroundings['t'];
   readonly policy: Policy;
   readonly jurisdiction: (code: string) => string;
-  readonly platforms: (advisory: Advisory) => string;
+  readonly platforms: (advisory: Advisory) => string[];
 };
 
 /** The whole register as one static page, readable without a script. */
 export function RegisterPage({ t, policy }: Surroundings) {
   const { list } = policy;
   const nameOf = new Map(list.platforms.map((p) => [p.id, p.name]));
-  const joined = new Intl.ListFormat(t.language);
   const named: Named = {
     t,
     policy,
     jurisdiction: (code) => jurisdictionName(t, list, code),
-    platforms: (a) => joined.format(a.platforms.map((id) => nameOf.get(id) ?? id)),
+    platforms: (a) => a.platforms.map((id) => nameOf.get(id) ?? id),
   };
   const jurisdictions = [...new Set(list.advisories.map((a) => a.jurisdiction))].sort((a, b) =>
     named.jurisdiction(a).localeCompare(named.jurisdiction(b), t.language),
@@ -58,7 +57,7 @@ export function RegisterPage({ t, policy }: Surroundings) {
             >
               <AdvisoryCard
                 advisory={advisory}
-                platform={named.platforms(advisory)}
+                platforms={named.platforms(advisory)}
                 standing={isPast(advisory) ? 'past' : 'governing'}
                 whole
               />
@@ -72,10 +71,6 @@ export function RegisterPage({ t, policy }: Surroundings) {
       </main>
     </SurroundingsContext.Provider>
   );
-}
-
-function isPast(advisory: Advisory): boolean {
-  return advisory.status === 'withdrawn' || advisory.status === 'superseded';
 }
 
 /** Hidden until the script that makes it work takes the cover off. */
@@ -195,7 +190,7 @@ function Timeline({ named, advisories }: { named: Named; advisories: readonly Ad
               .map((a) => (
                 <li key={a.id}>
                   {dateText(t, a.published)}:{' '}
-                  <a href={`#${a.id}`}>{statement(t, a, named.platforms(a))}</a>
+                  <a href={`#${a.id}`}>{statement(t, a, ...named.platforms(a))}</a>
                 </li>
               ))}
           </ul>

@@ -13,8 +13,8 @@ import {
 
 export type CardProps = {
   readonly advisory: Advisory;
-  /** Name of what it speaks about. */
-  readonly platform: string;
+  /** Names of what it speaks about. */
+  readonly platforms: readonly string[];
   /** `governing` binds this person, `aside` binds others, `past` no longer stands. */
   readonly standing: 'governing' | 'aside' | 'past';
   /** Left out where the page's own heading says it. */
@@ -26,7 +26,7 @@ export type CardProps = {
 /** One advisory: its words, who issued it, when, for whom, whether it stands, its source; then all details. */
 export function AdvisoryCard({
   advisory,
-  platform,
+  platforms,
   standing,
   headed = true,
   whole = false,
@@ -34,7 +34,7 @@ export function AdvisoryCard({
   const { t } = useSurroundings();
   return (
     <article class={`advisory ${standing}`}>
-      {headed && <h2>{statement(t, advisory, platform)}</h2>}
+      {headed && <h2>{statement(t, advisory, ...platforms)}</h2>}
       <Quote advisory={advisory} />
       <Facts advisory={advisory} />
       <details open={whole}>

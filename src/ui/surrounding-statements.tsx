@@ -20,7 +20,7 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
           <summary>{t.count('context', context.length, platform.name)}</summary>
           <div class="stack">
             {context.map((a) => (
-              <AdvisoryCard key={a.id} advisory={a} platform={platform.name} standing="aside" />
+              <AdvisoryCard key={a.id} advisory={a} platforms={[platform.name]} standing="aside" />
             ))}
           </div>
         </details>
@@ -30,7 +30,7 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
           <summary>{t.count('history', history.length)}</summary>
           <div class="stack">
             {history.map((a) => (
-              <AdvisoryCard key={a.id} advisory={a} platform={platform.name} standing="past" />
+              <AdvisoryCard key={a.id} advisory={a} platforms={[platform.name]} standing="past" />
             ))}
           </div>
         </details>

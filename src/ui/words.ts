@@ -24,13 +24,24 @@ function scopeWord(advisory: Advisory) {
   return (isEmployer(advisory.jurisdiction) ? workScope : officialScope)[advisory.scope];
 }
 
-/** "India's Ministry of Home Affairs says Zoom is not for official use" */
-export function statement(t: Translator, advisory: Advisory, platform: string): string {
-  return t.say(
-    `says_${stanceWord[advisory.stance]}_${scopeWord(advisory)}`,
+/** "India's Ministry of Home Affairs says Zoom is not for official use", of one platform or several. */
+export function statement(t: Translator, advisory: Advisory, ...platforms: string[]): string {
+  const key = `says_${stanceWord[advisory.stance]}_${scopeWord(advisory)}` as const;
+  // Only these two make the platform their subject.
+  const plural =
+    platforms.length > 1 &&
+    (key === 'says_prohibited_officialUse' || key === 'says_prohibited_workUse');
+  const says = t.say(
+    plural ? `${key}_many` : key,
     advisory.issuer.short,
-    platform,
+    new Intl.ListFormat(t.language).format(platforms),
   );
+  return isPast(advisory) ? t.say('noLongerStands', says) : says;
+}
+
+/** Whether it was withdrawn or superseded: shown as history, never as a rule. */
+export function isPast({ status }: Advisory): boolean {
+  return status === 'withdrawn' || status === 'superseded';
 }
 
 /** The statement with its month, and how many more there are: one sentence for the banner. */
