@@ -55,3 +55,7 @@ const redraw = await openPage(async ({ t, policy }) => {
 });
 document.querySelector<HTMLElement>('h1')?.focus();
 addEventListener('hashchange', () => redraw());
+// A decision taken in another tab frees this one too.
+browser.storage.onChanged.addListener((changes) => {
+  if ('acknowledgements' in changes || 'settings' in changes) void redraw();
+});

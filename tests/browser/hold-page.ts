@@ -20,11 +20,8 @@ export function outcome(driven: Driven, page: Page, url: string): Promise<Outcom
   const target = new URL(url);
   const held = `${driven.origin}/hold.html?`;
   return waitFor(`${url} to be held or served`, async () => {
-    const { href, ready } = await page.evaluate(() => ({
-      href: location.href,
-      ready: document.readyState === 'complete',
-    }));
-    if (!ready) return null;
+    // The address alone: whichever page it is, it need not be drawn.
+    const href = await page.evaluate(() => location.href);
     // The address bar drops user info; Chromium may have made http into https.
     const now = new URL(href.startsWith(held) ? href.slice(held.length) : href);
     if (now.host !== target.host || now.pathname !== target.pathname) return null;

@@ -164,6 +164,20 @@ inBothBrowsers('"Continue"', (driven, server) => {
     expect(sent?.url).toBe(exact.split('#')[0]);
   });
 
+  test('in one tab frees the platform’s other held tabs', async () => {
+    await revoke();
+    const [first, second] = [await driven().newTab(), await driven().newTab()];
+    await driven().go(first, 'https://zoom.us/j/11');
+    await heldLink(driven(), first);
+    await driven().go(second, 'https://zoom.us/j/22');
+    await heldLink(driven(), second);
+    await first.bringToFront();
+    await clickButton(first, 'Continue to Zoom');
+    await servedPage(first);
+    await servedPage(second);
+    expect(await second.evaluate(() => location.href)).toBe('https://zoom.us/j/22');
+  });
+
   test('lets the platform’s other links through, until it is held again', async () => {
     await revoke();
     const page = await driven().newTab();
