@@ -7,6 +7,7 @@ import { describeProblem } from '../src/admin/located.ts';
 import { parsePattern } from '../src/policy/pattern.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
+import { pageHtml } from './page-html.ts';
 import { renderRegister } from './register.tsx';
 
 const pages = ['hold', 'popup', 'options'] as const;
@@ -100,7 +101,7 @@ function registerOptions(): BuildOptions {
 }
 
 /** The list as one document, with its schema, and for tools that know less. */
-function writeList(list: PolicyList): void {
+function writeList(list: PolicyList, register: string): void {
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const files = {
     'list/caveat-list.json': json(list),
@@ -108,7 +109,7 @@ function writeList(list: PolicyList): void {
     'list/caveat-advisories.csv': toCsv(list),
     'list/caveat-warninglist.json': json(toWarninglist(list)),
     'list/caveat-hosts.txt': `${toHosts(list).join('\n')}\n`,
-    'register/index.html': renderRegister(list, 'register'),
+    'register/index.html': register,
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join('dist', name, '..'), { recursive: true });
@@ -116,31 +117,17 @@ function writeList(list: PolicyList): void {
   }
 }
 
-/** A page of the extension: its script draws everything, in the person's language. */
-function pageShell(name: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Caveat</title>
-<link rel="stylesheet" href="${name}.css">
-<script src="${name}.js" type="module"></script>
-</head>
-<body></body>
-</html>
-`;
-}
-
-function writeStaticFiles(target: Target, list: PolicyList): void {
+function writeStaticFiles(target: Target, list: PolicyList, register: string): void {
   const folder = join('dist', target);
   mkdirSync(join(folder, 'icons'), { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(target), null, 2));
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
-  writeFileSync(join(folder, 'register.html'), renderRegister(list, 'register'));
+  writeFileSync(join(folder, 'register.html'), register);
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });
-  for (const page of pages) writeFileSync(join(folder, `${page}.html`), pageShell(page));
+  // Their scripts draw everything, in the person's language.
+  for (const name of pages) {
+    writeFileSync(join(folder, `${name}.html`), pageHtml({ title: 'Caveat', name, body: '' }));
+  }
   for (const icon of readdirSync('icons').filter((name) => name.endsWith('.png'))) {
     cpSync(join('icons', icon), join(folder, 'icons', icon));
   }
@@ -148,8 +135,9 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
 
 const list = readList();
 rmSync('dist', { recursive: true, force: true });
-for (const target of targets) writeStaticFiles(target, list);
-writeList(list);
+const register = renderRegister(list);
+for (const target of targets) writeStaticFiles(target, list, register);
+writeList(list, register);
 const everything = [
   ...targets.flatMap((target) => [scriptOptions(target, list), pageOptions(target)]),
   commandOptions(list),

@@ -87,7 +87,9 @@ async function walk(driven: Driven): Promise<void> {
 
   await driven.go(page, 'https://zoom.us/pricing');
   const sentence = await waitFor('the banner', async () =>
-    (await shadowElements(driven, page)).find((e) => e.attributes.class === 'text'),
+    (await shadowElements(driven, page)).find(
+      (e) => e.attributes.class === 'text' && e.text.includes(' says '),
+    ),
   );
   await tell(
     'Other pages get a banner',

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadPolicy } from '../state/policy.ts';
@@ -7,18 +8,23 @@ import { allowAcknowledged, holdJoinLinks } from './gate.ts';
 
 /** Brings everything the browser holds for us in line with what is stored. */
 export async function applyAll(): Promise<void> {
-  await Promise.all([holdJoinLinks(await loadPolicy()), applyAllowances(), applyBanners()]);
+  const policy = await loadPolicy();
+  await Promise.all([holdJoinLinks(policy), allow(policy), showBanners(policy)]);
 }
 
 export async function applyAllowances(): Promise<void> {
-  await allowAcknowledged(await loadPolicy(), await acknowledgements.read());
+  await allow(await loadPolicy());
 }
 
 export async function applyBanners(): Promise<void> {
-  const [policy, dismissed, t] = await Promise.all([
-    loadPolicy(),
-    dismissals.read(),
-    loadTranslator(),
-  ]);
+  await showBanners(await loadPolicy());
+}
+
+async function allow(policy: Policy): Promise<void> {
+  await allowAcknowledged(policy, await acknowledgements.read());
+}
+
+async function showBanners(policy: Policy): Promise<void> {
+  const [dismissed, t] = await Promise.all([dismissals.read(), loadTranslator()]);
   await setUpBanners(policy, dismissed, t);
 }

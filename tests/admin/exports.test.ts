@@ -42,7 +42,7 @@ test('the schema names the terms that its fields correspond to', () => {
 });
 
 test('the register is whole without a script: each advisory at its anchor, with its sources', () => {
-  const html = renderRegister(shippedList(), 'register');
+  const html = renderRegister(shippedList());
   for (const advisory of shippedList().advisories) {
     expect(html).toContain(`id="${advisory.id}"`);
     expect(html).toContain(`href="${advisory.sources[0]?.url.replaceAll('&', '&amp;')}"`);
