@@ -44,13 +44,15 @@ const shared: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** The worker and the banner: plain scripts, since neither place takes modules in both browsers. */
+/** The worker and the content scripts: plain scripts, since neither place takes modules in both browsers. */
 function scriptOptions(target: Target, list: PolicyList): BuildOptions {
   return {
     ...shared,
     entryPoints: [
       { in: 'src/background/index.ts', out: 'background' },
       { in: 'src/banner/index.ts', out: 'banner' },
+      { in: 'src/guard/index.ts', out: 'guard' },
+      { in: 'src/guard/native.ts', out: 'native-guard' },
     ],
     outdir: join('dist', target),
     format: 'iife',

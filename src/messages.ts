@@ -9,6 +9,7 @@ const pageMessages = [
     type: v.literal('acknowledge'),
     platform: v.string(),
     reason: v.nullable(v.picklist(reasons)),
+    note: v.pipe(v.string(), v.maxLength(200)),
   }),
   v.object({ type: v.literal('revoke'), platform: v.string() }),
   v.object({ type: v.literal('choose-membership'), membership: membershipSchema }),
@@ -16,17 +17,19 @@ const pageMessages = [
   v.object({ type: v.literal('refresh') }),
 ] as const;
 
-/** What the banner, inside a website's process, may ask. */
-const bannerMessages = [
+/** What our scripts inside a website's process may ask. */
+const siteMessages = [
   v.object({ type: v.literal('dismiss'), advisories: v.record(v.string(), v.number()) }),
   v.object({ type: v.literal('open-options') }),
+  /** A person or page opens an app by a link: answered with ok where nothing holds it. */
+  v.object({ type: v.literal('open-native'), url: v.string() }),
 ] as const;
 
 export const pageMessageSchema = v.variant('type', pageMessages);
-export const bannerMessageSchema = v.variant('type', bannerMessages);
+export const siteMessageSchema = v.variant('type', siteMessages);
 
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
-export type BannerMessage = v.InferOutput<typeof bannerMessageSchema>;
+export type SiteMessage = v.InferOutput<typeof siteMessageSchema>;
 
 /** The worker's answer: done, or why not, in the browser's words. */
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly reason: string };

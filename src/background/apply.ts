@@ -5,6 +5,7 @@ import { loadPolicy } from '../state/policy.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { setUpBanners } from './banners.ts';
 import { allowAcknowledged, holdJoinLinks } from './gate.ts';
+import { setUpGuards } from './guards.ts';
 
 /** Brings everything the browser holds for us in line with what is stored. */
 export async function applyAll(): Promise<void> {
@@ -21,7 +22,8 @@ export async function applyBanners(): Promise<void> {
 }
 
 async function allow(policy: Policy): Promise<void> {
-  await allowAcknowledged(policy, await acknowledgements.read());
+  const decisions = await acknowledgements.read();
+  await Promise.all([allowAcknowledged(policy, decisions), setUpGuards(policy, decisions)]);
 }
 
 async function showBanners(policy: Policy): Promise<void> {

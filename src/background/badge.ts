@@ -21,7 +21,7 @@ export async function showBadge(
     browser.action.setBadgeText({ tabId, text: lead ? String(verdict.governing.length) : null }),
     browser.action.setTitle({
       tabId,
-      title: lead ? statement(t, lead, verdict.platform.name) : null,
+      title: lead ? statement(t, lead, verdict.platform.name) : t.say('extensionName'),
     }),
     browser.action.setBadgeBackgroundColor({ tabId, color: blue }),
   ]);

@@ -11,12 +11,14 @@ const longestMs = 8 * 60 * 60 * 1000;
 
 /** Records that a person goes on to a platform, and resolves once the browser lets them. */
 export async function acknowledge(
-  platform: string,
-  reason: Acknowledgement['reason'],
+  { platform, reason, note }: Pick<Acknowledgement, 'platform' | 'reason' | 'note'>,
   now: number,
 ): Promise<void> {
   const others = (await acknowledgements.read()).filter((a) => a.platform !== platform);
-  await acknowledgements.write([...others, { platform, reason, at: now, until: now + longestMs }]);
+  await acknowledgements.write([
+    ...others,
+    { platform, reason, note, at: now, until: now + longestMs },
+  ]);
   await endExpired(now);
 }
 

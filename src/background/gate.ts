@@ -20,14 +20,11 @@ export async function holdJoinLinks(policy: Policy): Promise<void> {
   // The address goes into the query: a fragment would re-encode its backticks.
   const regexSubstitution = `${self.location.origin}/hold.html?\\1\\2`;
   const conditions = await acceptedConditions(held, policy);
-  const rules = conditions.map(
-    (condition, i): Rule => ({
-      id: i + 1,
-      priority: 1,
-      condition,
-      action: { type: 'redirect', redirect: { regexSubstitution } },
-    }),
-  );
+  const rules = numbered(1, conditions, {
+    pages: { type: 'redirect', redirect: { regexSubstitution } },
+    // What a page fetches ahead or embeds would reach the platform before the person decides.
+    rest: { type: 'block' },
+  });
   const old = await browser.declarativeNetRequest.getDynamicRules();
   await browser.declarativeNetRequest.updateDynamicRules({
     removeRuleIds: old.map((rule) => rule.id),
@@ -42,14 +39,36 @@ export async function allowAcknowledged(
 ): Promise<void> {
   const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
   const conditions = await acceptedConditions(allowed, policy);
-  const rules = conditions.map(
-    (condition, i): Rule => ({ id: i + 1, priority: 2, condition, action: { type: 'allow' } }),
-  );
+  const rules = numbered(2, conditions, { pages: { type: 'allow' }, rest: { type: 'allow' } });
   const old = await browser.declarativeNetRequest.getSessionRules();
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: old.map((rule) => rule.id),
     addRules: rules,
   });
+}
+
+const pageTypes: DeclarativeNetRequest.ResourceType[] = ['main_frame', 'sub_frame'];
+
+/** Two rules for each condition: one for pages and frames, one for every other request. */
+function numbered(
+  priority: number,
+  conditions: readonly Condition[],
+  action: { readonly pages: Rule['action']; readonly rest: Rule['action'] },
+): Rule[] {
+  return conditions.flatMap((condition, i): Rule[] => [
+    {
+      id: 2 * i + 1,
+      priority,
+      condition: { ...condition, resourceTypes: pageTypes },
+      action: action.pages,
+    },
+    {
+      id: 2 * i + 2,
+      priority,
+      condition: { ...condition, excludedResourceTypes: pageTypes },
+      action: action.rest,
+    },
+  ]);
 }
 
 async function acceptedConditions(

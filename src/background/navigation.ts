@@ -1,22 +1,58 @@
-import browser, { type WebNavigation } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { acknowledgements } from '../state/acknowledgements.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { showBadge } from './badge.ts';
+import { holdTab, mustHold } from './held-tabs.ts';
 
 /** Hosts of the bundled list, put in at build time: a filter must stand in the worker's first turn. */
 declare const BUNDLED_HOSTS: readonly string[];
 
+type Moved = { readonly tabId: number; readonly frameId: number; readonly url: string };
+
 /** The browser itself filters these events: a page that is not listed wakes nobody. */
 export function listenToNavigation(): void {
   const filter = { url: BUNDLED_HOSTS.flatMap(hostFilters) };
-  browser.webNavigation.onCommitted.addListener(onListedPage, filter);
-  browser.webNavigation.onHistoryStateUpdated.addListener(onListedPage, filter);
+  const { webNavigation } = browser;
+  // Committed also when it comes back from the back/forward cache, which asks no rule.
+  webNavigation.onCommitted.addListener(onMoved, filter);
+  webNavigation.onHistoryStateUpdated.addListener(onMoved, filter);
+  // A site's service worker whose own request was blocked ends in an error page.
+  webNavigation.onErrorOccurred.addListener(onFailed, filter);
 }
 
-async function onListedPage(details: WebNavigation.OnCommittedDetailsType): Promise<void> {
-  if (details.frameId !== 0) return;
-  const [policy, t] = await Promise.all([loadPolicy(), loadTranslator()]);
-  await showBadge(details.tabId, details.url, policy, t);
+/** Judges again what is open: after an installation and after a change of policy. */
+export async function lookAtOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  // A tab may close meanwhile; the others are looked at all the same.
+  await Promise.allSettled(
+    tabs.map(({ id, url }) => id !== undefined && url && look({ tabId: id, frameId: 0, url })),
+  );
+}
+
+const onMoved = (moved: Moved) => look(moved);
+
+async function look({ tabId, frameId, url }: Moved): Promise<void> {
+  if (frameId !== 0) return;
+  const [policy, t, decisions] = await Promise.all([
+    loadPolicy(),
+    loadTranslator(),
+    acknowledgements.read(),
+  ]);
+  if (mustHold(url, policy, decisions, Date.now())) await holdTab(tabId, url);
+  else await showBadge(tabId, url, policy, t);
+}
+
+async function onFailed({ tabId, frameId, url }: Moved): Promise<void> {
+  if (frameId !== 0) return;
+  const [policy, decisions, tab] = await Promise.all([
+    loadPolicy(),
+    acknowledgements.read(),
+    browser.tabs.get(tabId),
+  ]);
+  // A rule that redirects to the hold page also ends the first navigation.
+  const onItsWay = (tab.pendingUrl ?? tab.url ?? '').includes('/hold.html?');
+  if (!onItsWay && mustHold(url, policy, decisions, Date.now())) await holdTab(tabId, url);
 }
 
 function hostFilters(host: string) {

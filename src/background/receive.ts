@@ -2,14 +2,16 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import {
   type Answer,
-  type BannerMessage,
-  bannerMessageSchema,
   type PageMessage,
   pageMessageSchema,
+  type SiteMessage,
+  siteMessageSchema,
 } from '../messages.ts';
 import { applyAll } from './apply.ts';
 import { acknowledge, chooseMembership, dismiss, revoke } from './decisions.ts';
+import { openNative } from './held-tabs.ts';
 import { inTurn } from './in-turn.ts';
+import { lookAtOpenTabs } from './navigation.ts';
 
 /** Answers our own pages and banners; to anyone else, and to anything malformed, nothing. */
 export function receive(
@@ -18,48 +20,58 @@ export function receive(
 ): Promise<Answer> | undefined {
   const act = actionFor(message, sender);
   if (!act) return undefined;
-  return inTurn(act).then(
-    () => ({ ok: true }),
-    (error: unknown) => ({
-      ok: false,
-      reason: error instanceof Error ? error.message : String(error),
-    }),
-  );
+  return inTurn(act).catch((error: unknown) => ({
+    ok: false,
+    reason: error instanceof Error ? error.message : String(error),
+  }));
 }
 
-function actionFor(message: unknown, sender: Runtime.MessageSender): (() => Promise<void>) | null {
+type Action = () => Promise<Answer>;
+
+const done: Answer = { ok: true };
+
+function actionFor(message: unknown, sender: Runtime.MessageSender): Action | null {
   if (sender.id !== browser.runtime.id) return null;
-  const forBanner = v.safeParse(bannerMessageSchema, message);
-  if (forBanner.success) return () => actOnBanner(forBanner.output);
-  const forPage = v.safeParse(pageMessageSchema, message);
-  if (forPage.success && isOurPage(sender)) return () => actOnPage(forPage.output);
+  const fromSite = v.safeParse(siteMessageSchema, message);
+  if (fromSite.success) return () => actOnSite(fromSite.output, sender.tab?.id);
+  const fromPage = v.safeParse(pageMessageSchema, message);
+  if (fromPage.success && isOurPage(sender)) return () => actOnPage(fromPage.output);
   return null;
 }
 
-function actOnPage(message: PageMessage): Promise<void> {
+async function actOnPage(message: PageMessage): Promise<Answer> {
   switch (message.type) {
     case 'acknowledge':
-      return acknowledge(message.platform, message.reason, Date.now());
+      await acknowledge(message, Date.now());
+      return done;
     case 'revoke':
-      return revoke(message.platform, Date.now());
+      await revoke(message.platform, Date.now());
+      return done;
     case 'choose-membership':
-      return chooseMembership(message.membership);
+      await chooseMembership(message.membership);
+      await lookAtOpenTabs();
+      return done;
     case 'refresh':
-      return applyAll();
+      await applyAll();
+      return done;
   }
 }
 
-async function actOnBanner(message: BannerMessage): Promise<void> {
+async function actOnSite(message: SiteMessage, tabId?: number): Promise<Answer> {
   switch (message.type) {
     case 'dismiss':
-      return dismiss(message.advisories);
+      await dismiss(message.advisories);
+      return done;
     case 'open-options':
-      return browser.runtime.openOptionsPage();
+      await browser.runtime.openOptionsPage();
+      return done;
+    case 'open-native':
+      return openNative(message.url, tabId);
   }
 }
 
-/** Our pages go by two origins where the browser gives the hold page a dynamic one. */
-function isOurPage(sender: Runtime.MessageSender): boolean {
+/** Whole pages, never framed ones; the browser may give the hold page a dynamic origin beside ours. */
+function isOurPage({ url, frameId }: Runtime.MessageSender): boolean {
   const origins = [self.location.origin, new URL(browser.runtime.getURL('')).origin];
-  return sender.url !== undefined && origins.includes(new URL(sender.url).origin);
+  return url !== undefined && !frameId && origins.includes(new URL(url).origin);
 }

@@ -63,7 +63,6 @@ export function browserCondition(
     ...(condition.excludedRequestDomains.length > 0 && {
       excludedRequestDomains: [...condition.excludedRequestDomains],
     }),
-    resourceTypes: ['main_frame'],
   };
 }
 

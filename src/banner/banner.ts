@@ -1,4 +1,4 @@
-import type { BannerMessage } from '../messages.ts';
+import type { SiteMessage } from '../messages.ts';
 import css from './banner.css';
 import type { Notice } from './notice.ts';
 
@@ -6,7 +6,7 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 
 /** The banner on the page: first only its place and one line, then what the notice says. */
 export type Banner = {
-  readonly fill: (notice: Notice, send: (message: BannerMessage) => void) => void;
+  readonly fill: (notice: Notice, send: (message: SiteMessage) => void) => void;
   readonly remove: () => void;
 };
 

@@ -1,12 +1,12 @@
 import type { Browser } from 'webextension-polyfill';
-import type { BannerMessage } from '../messages.ts';
+import type { SiteMessage } from '../messages.ts';
 import { openBanner } from './banner.ts';
 import { type Notice, noticeKeys } from './notice.ts';
 
 /** Firefox and Chromium both answer with promises under this name in Manifest V3. */
 declare const chrome: Browser;
 
-const send = (message: BannerMessage) => void chrome.runtime.sendMessage(message);
+const send = (message: SiteMessage) => void chrome.runtime.sendMessage(message);
 
 async function start(): Promise<void> {
   // Registered only where there is a notice, so the place for it is taken at once.

@@ -1,6 +1,7 @@
 import { judge, type Listed } from '../policy/judge.ts';
 import { isHeld } from '../policy/level.ts';
 import type { Policy } from '../policy/policy.ts';
+import { parseSiteUrl } from '../policy/url.ts';
 
 /**
  * What the hold page may do with the address behind its first "?" or "#", which anyone can
@@ -9,7 +10,7 @@ import type { Policy } from '../policy/policy.ts';
 export type HeldLink =
   | { readonly is: 'no-link' }
   /** Listed, but nothing holds it any more. */
-  | { readonly is: 'free'; readonly url: string }
+  | { readonly is: 'free'; readonly url: string; readonly verdict: Listed }
   | { readonly is: 'held'; readonly url: string; readonly verdict: Listed };
 
 /**
@@ -21,12 +22,12 @@ export function readHeldLink(pageAddress: string, policy: Policy): HeldLink {
   const url = mark < 0 ? '' : pageAddress.slice(mark + 1);
   const verdict = judge(url, policy);
   if (!verdict.platform) return { is: 'no-link' };
-  return isHeld(verdict.level) ? { is: 'held', url, verdict } : { is: 'free', url };
+  return { is: isHeld(verdict.level) ? 'held' : 'free', url, verdict };
 }
 
 /** Host and path to show; the rest of a link is for the meeting alone. */
 export function shownLink(url: string): string {
-  const { host, pathname } = new URL(url);
-  const shown = `${host}${pathname}`;
+  const { protocol, host, pathname } = new URL(url);
+  const shown = `${parseSiteUrl(url) ? '' : protocol}${host}${pathname}`;
   return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
 }

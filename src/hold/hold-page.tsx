@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Listed } from '../policy/judge.ts';
 import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Platform } from '../policy/schema.ts';
 import { type Acknowledgement, reasons } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
@@ -14,7 +15,7 @@ import { shownLink } from './held-link.ts';
 export type HoldActions = {
   readonly leave: () => void;
   /** Resolves to why it could not be done, in the browser's words, or to null. */
-  readonly goOn: (reason: Acknowledgement['reason']) => Promise<string | null>;
+  readonly goOn: (reason: Acknowledgement['reason'], note: string) => Promise<string | null>;
   readonly choose: (membership: Jurisdiction[]) => Promise<string | null>;
   readonly openOptions: () => void;
 };
@@ -87,7 +88,7 @@ export function HoldPage({
 }
 
 function WayOn({
-  verdict: { platform, level },
+  verdict: { platform, level, governing },
   actions,
   onFailure,
 }: {
@@ -97,6 +98,8 @@ function WayOn({
 }) {
   const { t } = useSurroundings();
   const [reason, setReason] = useState<Acknowledgement['reason']>(null);
+  const [note, setNote] = useState('');
+  const guidelines = governing[0]?.guidelines ?? [];
   const leave = (
     <button type="button" class="primary" onClick={actions.leave}>
       {t.say('hold_leave')}
@@ -114,7 +117,7 @@ function WayOn({
     <section class="way stack" aria-label={t.say('hold_how')}>
       <p class="row">
         {leave}
-        <button type="button" onClick={async () => onFailure(await actions.goOn(reason))}>
+        <button type="button" onClick={async () => onFailure(await actions.goOn(reason, note))}>
           {t.say('hold_continue', platform.name)}
         </button>
       </p>
@@ -135,12 +138,51 @@ function WayOn({
             </label>
           ))}
         </fieldset>
+        {(reason === 'approved' || reason === 'other') && (
+          <label class="field">
+            <span>{t.say(`hold_note_${reason}`)}</span>
+            <input
+              type="text"
+              maxLength={200}
+              value={note}
+              onInput={(event) => setNote(event.currentTarget.value)}
+            />
+          </label>
+        )}
+        {reason === 'private' && guidelines.length > 0 && <Checklist lines={guidelines} />}
       </details>
     </section>
   );
 }
 
-/** Shown when the fragment names nothing that may be gone to. */
+/** The governing advisory's own advice for private use, to go through; nothing is kept of it. */
+function Checklist({ lines }: { lines: readonly string[] }) {
+  const { t } = useSurroundings();
+  return (
+    <fieldset>
+      <legend class="small">{t.say('guidelines')}</legend>
+      {lines.map((line) => (
+        <label class="choice" key={line}>
+          <input type="checkbox" />
+          {line}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What stays in the tab once a link has opened an app beside it. */
+export function AppOpened({ platform }: { platform: Platform }) {
+  const { t } = useSurroundings();
+  return (
+    <main class="stack">
+      <Brand />
+      <h1 tabIndex={-1}>{t.say('hold_appOpened', platform.name)}</h1>
+    </main>
+  );
+}
+
+/** Shown when the address names nothing that may be gone to. */
 export function NoLink() {
   const { t } = useSurroundings();
   return (

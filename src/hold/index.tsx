@@ -1,22 +1,32 @@
 import browser from 'webextension-polyfill';
 import { type Answer, ask } from '../messages.ts';
-import { acknowledgements } from '../state/acknowledgements.ts';
+import { parseSiteUrl } from '../policy/url.ts';
+import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { openPage } from '../ui/page.tsx';
+import { FramedNotice } from './framed-notice.tsx';
 import { readHeldLink } from './held-link.ts';
-import { type HoldActions, HoldPage, NoLink } from './hold-page.tsx';
+import { AppOpened, type HoldActions, HoldPage, NoLink } from './hold-page.tsx';
 
 function failureOf(answer: Answer): string | null {
   return answer.ok ? null : answer.reason;
 }
 
+/** Back where there is a back; else the tab that was opened for this link closes, or shows a new one. */
 async function leave(): Promise<void> {
+  const [tab, tabs] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({})]);
+  if (tab?.id === undefined) return;
   if (history.length > 1) {
+    const address = location.href;
     history.back();
-    return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Nothing to go back to after all: the page is still here.
+    if (location.href !== address) return;
   }
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  if (tabs.length === 1) await browser.tabs.create({});
+  await browser.tabs.remove(tab.id);
 }
+
+let launched = false;
 
 const redraw = await openPage(async ({ t, policy }) => {
   const link = readHeldLink(location.href, policy);
@@ -24,26 +34,29 @@ const redraw = await openPage(async ({ t, policy }) => {
     document.title = t.say('hold_unlisted_title');
     return <NoLink />;
   }
+  if (window.top !== window.self) return <FramedNotice verdict={link.verdict} />;
+  const opensApp = parseSiteUrl(link.url) === null;
   const goTo = (answer: Answer) => {
-    if (answer.ok) location.replace(link.url);
+    // An app opens beside this page, which stays; once is enough.
+    if (answer.ok && !launched) location.replace(link.url);
+    launched = opensApp;
     return failureOf(answer);
   };
   if (link.is === 'free') {
     goTo(await ask({ type: 'refresh' }));
-    return null;
+    return opensApp ? <AppOpened platform={link.verdict.platform} /> : null;
   }
   const { platform } = link.verdict;
-  const running = (await acknowledgements.read()).some(
-    (a) => a.platform === platform.id && a.until > Date.now(),
-  );
+  const running = runningFor(platform.id, await acknowledgements.read(), Date.now());
   if (running && link.verdict.level === 'acknowledge') {
     goTo(await ask({ type: 'refresh' }));
-    return null;
+    return opensApp ? <AppOpened platform={platform} /> : null;
   }
   document.title = t.say('hold_title', platform.name);
   const actions: HoldActions = {
     leave,
-    goOn: async (reason) => goTo(await ask({ type: 'acknowledge', platform: platform.id, reason })),
+    goOn: async (reason, note) =>
+      goTo(await ask({ type: 'acknowledge', platform: platform.id, reason, note })),
     choose: async (membership) => {
       const answer = await ask({ type: 'choose-membership', membership });
       if (answer.ok) await redraw();

@@ -28,12 +28,19 @@ const unlisted: Unlisted = { platform: null, kind: null, level: null };
 /**
  * Says what an address means under a policy. The platform is the one whose
  * matching pattern has the most specific host; within it a join pattern beats
- * a site pattern. Anything but http and https is unlisted.
+ * a site pattern. A link with an app's own scheme is a join link of its platform;
+ * any other scheme is unlisted.
  */
 export function judge(url: string, policy: Policy): Verdict {
   const parsed = parseSiteUrl(url);
-  const found = parsed && identify(parsed, policy);
+  const found = parsed ? identify(parsed, policy) : identifyApp(url, policy);
   return found ? judgePlatform(found.platform, found.kind, policy) : unlisted;
+}
+
+function identifyApp(url: string, policy: Policy): { platform: Platform; kind: Kind } | null {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const platform = policy.platformOfScheme.get(scheme);
+  return platform ? { platform, kind: 'join' } : null;
 }
 
 function identify(url: SiteUrl, policy: Policy): { platform: Platform; kind: Kind } | null {

@@ -28,6 +28,8 @@ export type Policy = {
   readonly index: PatternIndex<Mark>;
   readonly patternsOf: ReadonlyMap<Platform, PlatformPatterns>;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
+  /** Scheme of an app's own links, without the colon → the platform whose app opens them. */
+  readonly platformOfScheme: ReadonlyMap<string, Platform>;
 };
 
 /** Makes a policy of a list that has passed its schema. */
@@ -61,6 +63,9 @@ export function compilePolicy(
     index: buildIndex(marks(patternsOf)),
     patternsOf,
     advisoriesOf,
+    platformOfScheme: new Map(
+      list.platforms.flatMap((p) => p.nativeSchemes.map((scheme) => [scheme, p] as const)),
+    ),
   };
 }
 

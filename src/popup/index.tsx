@@ -5,7 +5,7 @@ import { judge } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import { parseSiteUrl } from '../policy/url.ts';
 import { mayActOnSites } from '../state/access.ts';
-import { acknowledgements } from '../state/acknowledgements.ts';
+import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { openPage } from '../ui/page.tsx';
 import { type PopupActions, PopupPage } from './popup-page.tsx';
 
@@ -26,9 +26,7 @@ const redraw = await openPage(async ({ policy }) => {
     acknowledgements.read(),
   ]);
   const verdict = judge(url ?? '', policy);
-  const acknowledgement = running.find(
-    (a) => a.platform === verdict.platform?.id && a.until > Date.now(),
-  );
+  const acknowledgement = runningFor(verdict.platform?.id, running, Date.now());
   const actions: PopupActions = {
     openOptions: () => browser.runtime.openOptionsPage().then(() => window.close()),
     revoke: (platform) => ask({ type: 'revoke', platform }).then(() => redraw()),
@@ -39,7 +37,7 @@ const redraw = await openPage(async ({ policy }) => {
       url={url}
       verdict={verdict}
       granted={granted}
-      acknowledgement={acknowledgement ?? null}
+      acknowledgement={acknowledgement}
       actions={actions}
     />
   );

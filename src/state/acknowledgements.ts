@@ -6,6 +6,8 @@ export const reasons = ['private', 'approved', 'host', 'other'] as const;
 const acknowledgementSchema = v.object({
   platform: v.string(),
   reason: v.nullable(v.picklist(reasons)),
+  /** A reference or explanation in the person's words; often empty. */
+  note: v.string(),
   /** Milliseconds since the epoch. */
   at: v.number(),
   until: v.number(),
@@ -21,3 +23,12 @@ export const acknowledgements = stored(
   v.array(acknowledgementSchema),
   [],
 );
+
+/** The decision under which a platform's links open now, if there is one. */
+export function runningFor(
+  platform: string | undefined,
+  decisions: readonly Acknowledgement[],
+  now: number,
+): Acknowledgement | null {
+  return decisions.find((a) => a.platform === platform && a.until > now) ?? null;
+}

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
-import { geckoId } from '../../scripts/manifest.ts';
+import { geckoId, manifestFor } from '../../scripts/manifest.ts';
 import type { LoopbackServer } from './server.ts';
 
 /** A real browser with Caveat in it, whose every host is the loopback server. */
@@ -13,6 +14,8 @@ export type Driven = {
   readonly newTab: () => Promise<Page>;
   /** Starts a navigation and does not wait for it. */
   readonly go: (page: Page, url: string) => Promise<void>;
+  /** Installs Caveat where `installed: false` left it out. */
+  readonly install: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
@@ -22,6 +25,8 @@ export type DriveOptions = {
   readonly fleet?: { readonly profile: string; readonly chromiumId: string };
   /** Waits until the rules of a new installation are in force; on unless said otherwise. */
   readonly ready?: boolean;
+  /** Whether Caveat is there from the start; on unless said otherwise. */
+  readonly installed?: boolean;
 };
 
 const uuid = '5b0f3f0e-6a0f-4c53-9d0a-0c2f4a3e7b11';
@@ -67,12 +72,14 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
       `--host-resolver-rules=${rules.join(',')}`,
     ],
   });
+  const install = () => browser.installExtension(resolve('dist/chromium'));
   const id =
-    options.fleet?.chromiumId ?? (await browser.installExtension(resolve('dist/chromium')));
+    options.fleet?.chromiumId ?? (options.installed === false ? chromiumId() : await install());
   const driven: Driven = {
     name: 'chromium',
     browser,
     origin: `chrome-extension://${id}`,
+    install,
     newTab: () => browser.newPage(),
     go: async (page, url) => {
       const session = await page.createCDPSession();
@@ -104,11 +111,13 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
       'intl.locale.requested': 'en-US',
     },
   });
-  if (!options.fleet) await browser.installExtension(resolve('dist/firefox'));
+  const install = () => browser.installExtension(resolve('dist/firefox'));
+  if (!options.fleet && options.installed !== false) await install();
   const driven: Driven = {
     name: 'firefox',
     browser,
     origin: `moz-extension://${uuid}`,
+    install,
     newTab: () => browser.newPage(),
     go: async (page, url) => {
       // page.goto waits for events that a redirect to an extension page never sends.
@@ -119,6 +128,16 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
   };
   if (options.ready ?? true) await untilReady(driven);
   return driven;
+}
+
+/** The id that Chromium derives from a public key. */
+export function idOfKey(publicKey: Buffer): string {
+  const hash = createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+function chromiumId(): string {
+  return idOfKey(Buffer.from(String(manifestFor('chromium').key), 'base64'));
 }
 
 /** A raw WebDriver BiDi command. */

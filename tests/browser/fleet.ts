@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { createHash, createPublicKey } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { geckoId, readManifest } from '../../scripts/manifest.ts';
+import { idOfKey } from './drive.ts';
 import type { LoopbackServer } from './server.ts';
 
 /** Where Debian's browsers read the machine's policy; writing there takes root. */
@@ -51,10 +52,7 @@ function offerCrx(folder: string, server: LoopbackServer): string {
     },
   );
   const publicKey = createPublicKey(readFileSync(key)).export({ type: 'spki', format: 'der' });
-  const hash = createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
-  const id = [...hash]
-    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-    .join('');
+  const id = idOfKey(publicKey);
   const base = `http://127.0.0.1:${server.httpPort}`;
   server.route('127.0.0.1/caveat.crx', (_request, response) => {
     response.setHeader('content-type', 'application/x-chrome-extension');

@@ -8,7 +8,9 @@ export function heldLink(driven: Driven, page: Page): Promise<string> {
       href: location.href,
       shown: document.querySelector('h1')?.textContent,
     }));
-    const isHold = shown && href.startsWith(`${driven.origin}/hold.html?`);
+    // Led there by a page, Chromium gives it an origin of its own for that session.
+    const scheme = driven.origin.split('//')[0];
+    const isHold = shown && href.startsWith(`${scheme}//`) && href.includes('/hold.html?');
     return isHold ? href.split(/\?(.*)/s)[1] : null;
   });
 }

@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill';
+import type { Answer } from '../messages.ts';
+import { judge } from '../policy/judge.ts';
+import { isHeld } from '../policy/level.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Acknowledgement, acknowledgements, runningFor } from '../state/acknowledgements.ts';
+import { loadPolicy } from '../state/policy.ts';
+
+/** Whether an address must not be open in a tab: held, and the person did not go on to it. */
+export function mustHold(
+  url: string,
+  policy: Policy,
+  decisions: readonly Acknowledgement[],
+  now: number,
+): boolean {
+  const { platform, level } = judge(url, policy);
+  if (level === 'block') return true;
+  return isHeld(level) && !runningFor(platform?.id, decisions, now);
+}
+
+/**
+ * Puts the hold page in place of what a tab shows, for a link that no rule of
+ * the browser could see. Where it can, no way back to the link stays in the
+ * tab's history.
+ */
+export async function holdTab(tabId: number, url: string): Promise<void> {
+  const page = `${self.location.origin}/hold.html?${url}`;
+  try {
+    // Firefox replaces the entry by itself; Chromium does not know the word.
+    await browser.tabs.update(tabId, { url: page, loadReplace: true });
+  } catch {
+    await replaceFromWithin(tabId, url).catch(() => browser.tabs.update(tabId, { url: page }));
+  }
+}
+
+/** Answers the guard in a page that was about to open an app: free, or held in that tab. */
+export async function openNative(url: string, tabId: number | undefined): Promise<Answer> {
+  const [policy, decisions] = await Promise.all([loadPolicy(), acknowledgements.read()]);
+  if (tabId === undefined || !mustHold(url, policy, decisions, Date.now())) return { ok: true };
+  // Here the page is no held one: going back to it is what a person expects.
+  await browser.tabs.update(tabId, { url: `${self.location.origin}/hold.html?${url}` });
+  return { ok: false, reason: 'held' };
+}
+
+async function replaceFromWithin(tabId: number, url: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    injectImmediately: true,
+    args: [`${browser.runtime.getURL('hold.html')}?${url}`],
+    func: (page: string) => {
+      stop();
+      location.replace(page);
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import browser, { type Scripting } from 'webextension-polyfill';
+import type { Pattern } from '../policy/pattern.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Platform } from '../policy/schema.ts';
+
+export type Script = {
+  readonly id: string;
+  readonly js: string;
+  readonly allFrames: boolean;
+};
+
+/**
+ * Has the browser run a script at document_start on these platforms' patterns,
+ * and nowhere else. Nothing is touched where it already runs just there.
+ */
+export async function runOn(
+  { id, js, allFrames }: Script,
+  patternsOf: (platform: Platform) => readonly Pattern[],
+  platforms: readonly Platform[],
+  policy: Policy,
+): Promise<void> {
+  const silent = policy.list.platforms.filter((p) => !platforms.includes(p));
+  const claimed = platforms.flatMap((p) => patternsOf(p));
+  const excluded = [
+    ...policy.list.platforms.flatMap((p) => policy.patternsOf.get(p)?.exclude ?? []),
+    ...silent.flatMap((p) => claimsOf(p, policy)).filter((claim) => liesBelow(claim, claimed)),
+  ];
+  const script: Scripting.RegisteredContentScript = {
+    id,
+    matches: unique(claimed.flatMap(toBrowserPatterns)),
+    excludeMatches: unique([
+      ...excluded.flatMap(toBrowserPatterns),
+      ...claimed.flatMap(beyondThePath),
+    ]),
+    js: [js],
+    allFrames,
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  };
+  const [old] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (claimed.length === 0) {
+    if (old) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  } else if (!old) {
+    await browser.scripting.registerContentScripts([script]);
+  } else if (!sameSites(old, script)) {
+    await browser.scripting.updateContentScripts([script]);
+  }
+}
+
+/** The platform's site patterns, and those of its join patterns that lie on other hosts. */
+export function claimsOf(platform: Platform, policy: Policy): Pattern[] {
+  const { site = [], join = [] } = policy.patternsOf.get(platform) ?? {};
+  const whole = site.filter((s) => s.scheme === '*' && s.path === '/*');
+  const covered = (pattern: Pattern) =>
+    whole.some(
+      (s) =>
+        (s.host === pattern.host && (s.subdomains || !pattern.subdomains)) ||
+        (s.subdomains && pattern.host.endsWith(`.${s.host}`)),
+    );
+  return [...site, ...join.filter((pattern) => !covered(pattern))];
+}
+
+function liesBelow(claim: Pattern, others: readonly Pattern[]): boolean {
+  return others.some((other) => claim.host.endsWith(`.${other.host}`));
+}
+
+/** Browsers hold a path glob against path and query together; ours names the query apart. */
+function toBrowserPatterns({ scheme, subdomains, host, path, query }: Pattern): string[] {
+  const site = `${scheme}://${subdomains ? '*.' : ''}${host}`;
+  if (query !== null) return [`${site}${path}?${query}`];
+  return path.endsWith('*') ? [`${site}${path}`] : [`${site}${path}`, `${site}${path}?*`];
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
+
+/** A browser's "*" runs on past the "?"; ours ends there. */
+function beyondThePath({ scheme, subdomains, host, path, query }: Pattern): string[] {
+  const site = `${scheme}://${subdomains ? '*.' : ''}${host}`;
+  const rest = query === null ? '*' : `?${query}`;
+  return [...path.slice(0, -1).matchAll(/\*/g)].map(
+    ({ index }) => `${site}${path.slice(0, index)}*?*${path.slice(index + 1)}${rest}`,
+  );
+}
+
+function sameSites(
+  a: Scripting.RegisteredContentScript,
+  b: Scripting.RegisteredContentScript,
+): boolean {
+  const sites = ({ matches = [], excludeMatches = [] }: Scripting.RegisteredContentScript) =>
+    JSON.stringify([unique(matches), unique(excludeMatches ?? [])]);
+  return sites(a) === sites(b);
+}

@@ -1,0 +1,46 @@
+import type { Browser } from 'webextension-polyfill';
+import type { Answer, SiteMessage } from '../messages.ts';
+
+declare const chrome: Browser;
+
+/** Chromium's Navigation API, where it is; it also sees what scripts navigate to. */
+declare const navigation: EventTarget | undefined;
+
+type NavigateEvent = Event & { readonly destination: { readonly url: string } };
+
+const everyday = /^(?:https?|mailto|tel|sms|javascript|blob|data|about|file|ftp|wss?):/i;
+
+/** Stops a link that opens an app until the worker has said whether it is held. */
+function stopNative(url: string, event: Event): void {
+  if (everyday.test(url) || !event.cancelable) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const message: SiteMessage = { type: 'open-native', url };
+  void (chrome.runtime.sendMessage(message) as Promise<Answer>).then((answer) => {
+    if (!answer.ok) return;
+    letThrough = url;
+    location.href = url;
+  });
+}
+
+/** What the worker let through, for the one navigation that follows. */
+let letThrough: string | null = null;
+
+addEventListener(
+  'click',
+  (event) => {
+    const link = event
+      .composedPath()
+      .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+    if (link?.href) stopNative(link.href, event);
+  },
+  { capture: true },
+);
+
+if (typeof navigation !== 'undefined') {
+  navigation.addEventListener('navigate', (event) => {
+    const { url } = (event as NavigateEvent).destination;
+    if (url === letThrough) letThrough = null;
+    else stopNative(url, event);
+  });
+}

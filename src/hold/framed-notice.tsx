@@ -1,0 +1,22 @@
+import type { Listed } from '../policy/judge.ts';
+import { useSurroundings } from '../ui/context.ts';
+import { statement } from '../ui/words.ts';
+
+/**
+ * What a meeting embedded in another page is replaced by. Whoever frames it
+ * could draw over it, so it decides nothing: it opens the hold page in a tab.
+ */
+export function FramedNotice({ verdict: { platform, governing } }: { verdict: Listed }) {
+  const { t } = useSurroundings();
+  const [lead] = governing;
+  return (
+    <main class="stack framed">
+      <p>{lead ? `${statement(t, lead, platform.name)}.` : platform.name}</p>
+      <p>
+        <a href={location.href} target="_blank" rel="noopener">
+          {t.say('hold_framed')}
+        </a>
+      </p>
+    </main>
+  );
+}
