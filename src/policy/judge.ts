@@ -38,8 +38,12 @@ export function judge(url: string, policy: Policy): Verdict {
 }
 
 function identifyApp(url: string, policy: Policy): { platform: Platform; kind: Kind } | null {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? '';
-  const platform = policy.platformOfScheme.get(scheme);
+  const [, scheme = '', rest] = /^([a-z][a-z0-9+.-]*):(.*)/is.exec(url) ?? [];
+  const candidates = policy.platformsOfScheme.get(scheme.toLowerCase()) ?? [];
+  // Sister platforms share an app; the host behind the scheme tells them apart.
+  const site = parseSiteUrl(`https:${rest}`);
+  const named = site && identify(site, policy)?.platform;
+  const platform = candidates.find((p) => p === named) ?? candidates[0];
   return platform ? { platform, kind: 'join' } : null;
 }
 

@@ -28,8 +28,8 @@ export type Policy = {
   readonly index: PatternIndex<Mark>;
   readonly patternsOf: ReadonlyMap<Platform, PlatformPatterns>;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
-  /** Scheme of an app's own links, without the colon → the platform whose app opens them. */
-  readonly platformOfScheme: ReadonlyMap<string, Platform>;
+  /** Scheme of an app's own links, without the colon → the platforms whose app opens them. */
+  readonly platformsOfScheme: ReadonlyMap<string, readonly Platform[]>;
 };
 
 /** Makes a policy of a list that has passed its schema. */
@@ -38,14 +38,6 @@ export function compilePolicy(
   membership: Membership,
   levels: LevelTable,
 ): Policy {
-  const advisoriesOf = new Map<string, Advisory[]>();
-  for (const advisory of list.advisories) {
-    for (const platform of advisory.platforms) {
-      const known = advisoriesOf.get(platform);
-      if (known) known.push(advisory);
-      else advisoriesOf.set(platform, [advisory]);
-    }
-  }
   const patternsOf = new Map<Platform, PlatformPatterns>(
     list.platforms.map((platform) => [
       platform,
@@ -62,11 +54,22 @@ export function compilePolicy(
     levels,
     index: buildIndex(marks(patternsOf)),
     patternsOf,
-    advisoriesOf,
-    platformOfScheme: new Map(
-      list.platforms.flatMap((p) => p.nativeSchemes.map((scheme) => [scheme, p] as const)),
-    ),
+    advisoriesOf: grouped(list.advisories, (a) => a.platforms),
+    platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
   };
+}
+
+/** The items under each of their keys, in order. */
+function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const known = groups.get(key);
+      if (known) known.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
 }
 
 function* marks(patternsOf: ReadonlyMap<Platform, PlatformPatterns>): Generator<[Pattern, Mark]> {

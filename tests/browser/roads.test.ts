@@ -177,7 +177,7 @@ inBothBrowsers('every road to a join link', (driven, server) => {
     server().route(
       'zoom.us/native',
       html(
-        `<a id=go href="zoommtg://zoom.us/join?confno=1">app</a><a id=mail href="mailto:a@b.example">mail</a>`,
+        `<a id=go style="display:block;margin-top:200px" href="zoommtg://zoom.us/join?confno=1">app</a>`,
       ),
     );
     const link = 'zoommtg://zoom.us/join?confno=1';

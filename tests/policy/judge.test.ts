@@ -116,3 +116,28 @@ describe('the platform', () => {
     expect([verdict.platform?.id ?? null, verdict.kind]).toEqual([platform, kind]);
   });
 });
+
+describe('a link with an app’s own scheme', () => {
+  const sister = platformNamed('sister', { nativeSchemes: ['meet'] });
+  const policy = policyOf(
+    [sister, platformNamed('acme', { nativeSchemes: ['meet', 'acme'] })],
+    [advisoryOn('acme')],
+    ['IN'],
+  );
+  test.each([
+    ['acme:join', 'acme'],
+    ['ACME://x/y', 'acme'],
+    ['meet://acme.example/join?a=b', 'acme'],
+    ['meet://us.sister.example/join', 'sister'],
+    ['meet:join', 'sister'],
+  ])('%s joins %s', (url, id) => {
+    const verdict = judge(url, policy);
+    expect([verdict.platform?.id, verdict.kind]).toEqual([id, 'join']);
+  });
+  test.each(['mailto:a@acme.example', 'acmes:join', 'javascript:acme:1'])(
+    '%s is unlisted',
+    (url) => {
+      expect(judge(url, policy).platform).toBeNull();
+    },
+  );
+});
