@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { organisationKeys } from '../src/policy/organisation.ts';
 
 export type Target = 'chromium' | 'firefox';
 export const targets: readonly Target[] = ['chromium', 'firefox'];
@@ -14,6 +15,7 @@ const differences: Readonly<Record<Target, Readonly<Record<string, unknown>>>> =
     minimum_chrome_version: '137',
     background: { service_worker: 'background.js' },
     incognito: 'split',
+    storage: { managed_schema: 'managed-schema.json' },
     // The public half; it fixes the id of unpacked copies.
     key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3AWvJquoD2OSRCLMk1tUlllKRuu/g0KHgAqOwmdcm52/mIsTFejSj7lga6keaYOhKuQMog48xkpordqtmPVje/y5fYNFVapamm8rrAtgcd0UYeqoGY3997Hj1nL4DRkcMvplHL5xTjxSsCAWIYSHLYlVEwVeyhYVHUtLt1vYkDpktQT2kqwN2OvWv7ythhdRdwWGJ0WOWB32Z+RcT1U3xYl32gCt0yR+SkArfSWBNhx23SHjUbynwByQr9pgQ3Do43jN9/iQmMlYDTHvmmN+oHcaCZ0fNbLAJd+bavA4iyhLBE2fuOgqCUF6zSMaeF3J4S5N7icNgSqzEUBBNYAJdwIDAQAB',
   },
@@ -35,4 +37,14 @@ export function readManifest(): Manifest {
 
 export function manifestFor(target: Target): Record<string, unknown> {
   return { ...readManifest(), ...differences[target] };
+}
+
+/** What Chromium lets a machine's policy set: names and types, nothing more. */
+export function managedSchema(): object {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(organisationKeys).map(([key, { managed }]) => [key, managed]),
+    ),
+  };
 }

@@ -1,6 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
 import messages from '../src/_locales/en/messages.json' with { type: 'json' };
-import { defaultLevels } from '../src/policy/level.ts';
 import { compilePolicy } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { RegisterPage } from '../src/register/register-page.tsx';
@@ -10,7 +9,7 @@ import { pageHtml } from './page-html.ts';
 /** The register as a whole HTML page. */
 export function renderRegister(list: PolicyList): string {
   const t = createTranslator(messages, 'en-GB');
-  const policy = compilePolicy(list, 'unasked', defaultLevels);
+  const policy = compilePolicy(list, 'unasked');
   const body = renderToString(<RegisterPage t={t} policy={policy} />);
   return pageHtml({ title: t.say('register_title'), name: 'register', body });
 }

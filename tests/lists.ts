@@ -1,5 +1,5 @@
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
-import { defaultLevels } from '../src/policy/level.ts';
+import { type Organisation, rulesOf } from '../src/policy/organisation.ts';
 import { compilePolicy, type Membership, type Policy } from '../src/policy/policy.ts';
 import type { Advisory, Platform, PolicyList } from '../src/policy/schema.ts';
 
@@ -12,7 +12,7 @@ export function shippedList(): PolicyList {
 }
 
 export function shippedPolicy(membership: Membership): Policy {
-  return compilePolicy(shippedList(), membership, defaultLevels);
+  return compilePolicy(shippedList(), membership);
 }
 
 const checked = { how: 'made up for a test', checked: '2026-11-24' } as const;
@@ -62,6 +62,7 @@ export function policyOf(
   platforms: Platform[],
   advisories: Advisory[],
   membership: Membership = 'unasked',
+  organisation: Organisation = {},
 ): Policy {
   const list: PolicyList = {
     name: 'Tests',
@@ -73,5 +74,5 @@ export function policyOf(
     platforms,
     alternatives: [],
   };
-  return compilePolicy(list, membership, defaultLevels);
+  return compilePolicy(list, membership, rulesOf(organisation, '2026-11-24'));
 }

@@ -1,7 +1,6 @@
 import messages from '../_locales/en/messages.json' with { type: 'json' };
 import { judge, type Verdict } from '../policy/judge.ts';
 import { jurisdictionForm } from '../policy/jurisdiction.ts';
-import { defaultLevels } from '../policy/level.ts';
 import { compilePolicy, type Membership } from '../policy/policy.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import { parseSiteUrl } from '../policy/url.ts';
@@ -30,7 +29,7 @@ export function explain(
     );
     return 2;
   }
-  const policy = compilePolicy(list, membership.is, defaultLevels);
+  const policy = compilePolicy(list, membership.is);
   let code = 0;
   for (const url of urls) {
     if (!parseSiteUrl(url)) {

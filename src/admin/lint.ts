@@ -1,7 +1,6 @@
 import { getDomain } from 'tldts';
 import { globsOverlap } from '../policy/glob-overlap.ts';
 import { judge } from '../policy/judge.ts';
-import { defaultLevels } from '../policy/level.ts';
 import { matchesPattern, parsePattern } from '../policy/pattern.ts';
 import { compilePolicy } from '../policy/policy.ts';
 import type { Advisory, Platform, PolicyList } from '../policy/schema.ts';
@@ -159,7 +158,7 @@ function sharedPatterns(platforms: readonly Filed<Platform>[]): Problem[] {
 
 /** Examples must be join links of their platform; near misses must not be its addresses. */
 function lintAddresses({ entry, from }: Filed<Platform>, list: PolicyList): Problem[] {
-  const policy = compilePolicy(list, 'unasked', defaultLevels);
+  const policy = compilePolicy(list, 'unasked');
   const verdict = (url: string) => {
     const { platform, kind } = judge(url, policy);
     return platform ? `a ${kind} of ${platform.id}` : 'no listed address';

@@ -1,3 +1,4 @@
+import { judgePlatform } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
@@ -10,7 +11,11 @@ import { setUpGuards } from './guards.ts';
 /** Brings everything the browser holds for us in line with what is stored. */
 export async function applyAll(): Promise<void> {
   const policy = await loadPolicy();
-  await Promise.all([holdJoinLinks(policy), allow(policy), showBanners(policy)]);
+  const holdAndAllow = async () => {
+    await holdJoinLinks(policy);
+    await allow(policy);
+  };
+  await Promise.all([holdAndAllow(), showBanners(policy)]);
 }
 
 export async function applyAllowances(): Promise<void> {
@@ -22,7 +27,11 @@ export async function applyBanners(): Promise<void> {
 }
 
 async function allow(policy: Policy): Promise<void> {
-  const decisions = await acknowledgements.read();
+  // What has since been blocked stays held, whatever was decided before.
+  const blocked = policy.list.platforms
+    .filter((p) => judgePlatform(p, 'join', policy).level === 'block')
+    .map((p) => p.id);
+  const decisions = (await acknowledgements.read()).filter((d) => !blocked.includes(d.platform));
   await Promise.all([allowAcknowledged(policy, decisions), setUpGuards(policy, decisions)]);
 }
 

@@ -1,25 +1,40 @@
 import browser from 'webextension-polyfill';
+import { judgePlatform } from '../policy/judge.ts';
+import type { Policy } from '../policy/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
+import { loadPolicy } from '../state/policy.ts';
+import { seen } from '../state/seen.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
 import { applyAll, applyAllowances, applyBanners } from './apply.ts';
 
 type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];
 
-const alarmName = 'acknowledgement-ends';
-const longestMs = 8 * 60 * 60 * 1000;
+export const acknowledgementEnds = 'acknowledgement-ends';
 
-/** Records that a person goes on to a platform, and resolves once the browser lets them. */
+/**
+ * Records that a person goes on to a platform, and resolves once the browser
+ * lets them. Of a private window nothing outlives the browser.
+ */
 export async function acknowledge(
   { platform, reason, note }: Pick<Acknowledgement, 'platform' | 'reason' | 'note'>,
+  isPrivate: boolean,
   now: number,
 ): Promise<void> {
+  const policy = await loadPolicy();
   const others = (await acknowledgements.read()).filter((a) => a.platform !== platform);
-  await acknowledgements.write([
-    ...others,
-    { platform, reason, note, at: now, until: now + longestMs },
-  ]);
+  const until = now + policy.rules.acknowledgementMinutes * 60_000;
+  await acknowledgements.write([...others, { platform, reason, note, at: now, until }]);
   await endExpired(now);
+  if (!isPrivate) await rememberSeen(platform, policy);
+}
+
+async function rememberSeen(id: string, policy: Policy): Promise<void> {
+  const platform = policy.list.platforms.find((p) => p.id === id);
+  if (!platform) return;
+  const { governing } = judgePlatform(platform, 'join', policy);
+  const revisions = Object.fromEntries(governing.map((a) => [a.id, a.revision]));
+  await seen.write({ ...(await seen.read()), [id]: revisions });
 }
 
 export async function revoke(platform: string, now: number): Promise<void> {
@@ -35,9 +50,11 @@ export async function endExpired(now: number): Promise<void> {
   await acknowledgements.write(running);
   await applyAllowances();
   if (running.length > 0) {
-    await browser.alarms.create(alarmName, { when: Math.min(...running.map((a) => a.until)) });
+    await browser.alarms.create(acknowledgementEnds, {
+      when: Math.min(...running.map((a) => a.until)),
+    });
   } else {
-    await browser.alarms.clear(alarmName);
+    await browser.alarms.clear(acknowledgementEnds);
   }
 }
 

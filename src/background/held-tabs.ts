@@ -19,11 +19,12 @@ export function mustHold(
 }
 
 /**
- * Puts the hold page in place of what a tab shows, for a link that no rule of
- * the browser could see. Where it can, no way back to the link stays in the
- * tab's history.
+ * Puts the hold page in place of a link that a tab shows and no rule of the
+ * browser could see; a tab that has moved on is left alone. Where it can, no
+ * way back to the link stays in the tab's history.
  */
 export async function holdTab(tabId: number, url: string): Promise<void> {
+  if ((await browser.tabs.get(tabId)).url !== url) return;
   const page = `${self.location.origin}/hold.html?${url}`;
   try {
     // Firefox replaces the entry by itself; Chromium does not know the word.

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
+import { refreshOrganisation } from '../state/organisation.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { applyAll } from './apply.ts';
 import { showAccess } from './badge.ts';
-import { endExpired } from './decisions.ts';
+import { acknowledgementEnds, endExpired } from './decisions.ts';
 import { inTurn } from './in-turn.ts';
 import { listenToNavigation, lookAtOpenTabs } from './navigation.ts';
 import { receive } from './receive.ts';
@@ -11,19 +12,43 @@ import { receive } from './receive.ts';
 const refresh = () =>
   inTurn(async () => {
     await Promise.all([applyAll(), showAccess(await loadTranslator())]);
+    await awaitNextDay();
   });
 
-// Never after an update: it ends acknowledgements, and a meeting may be under way.
-browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  await refresh();
-  if (reason === 'install') await lookAtOpenTabs();
-});
-browser.runtime.onStartup.addListener(refresh);
-browser.permissions.onAdded.addListener(async () => {
+const refreshAndLook = async () => {
   await refresh();
   await lookAtOpenTabs();
+};
+
+/** Asked behind what is already in force: Chromium takes seconds to say. */
+const followOrganisation = async () => {
+  await refreshOrganisation();
+  await refreshAndLook();
+};
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await refresh();
+  // Never after an update: it ends acknowledgements, and a meeting may be under way.
+  if (reason === 'install') await lookAtOpenTabs();
+  await followOrganisation();
 });
+browser.runtime.onStartup.addListener(async () => {
+  await refresh();
+  await followOrganisation();
+});
+browser.permissions.onAdded.addListener(refreshAndLook);
 browser.permissions.onRemoved.addListener(refresh);
 browser.runtime.onMessage.addListener(receive);
-browser.alarms.onAlarm.addListener(() => inTurn(() => endExpired(Date.now())));
+browser.storage.onChanged.addListener(async (_changes, area) => {
+  if (area === 'managed') await followOrganisation();
+});
+browser.alarms.onAlarm.addListener(async ({ name }) => {
+  if (name === acknowledgementEnds) await inTurn(() => endExpired(Date.now()));
+  // Exemptions begin and end with a day.
+  else await refreshAndLook();
+});
 listenToNavigation();
+
+async function awaitNextDay(): Promise<void> {
+  await browser.alarms.create('next-day', { when: new Date().setHours(24, 0, 1, 0) });
+}

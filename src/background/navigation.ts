@@ -15,10 +15,10 @@ export function listenToNavigation(): void {
   const filter = { url: BUNDLED_HOSTS.flatMap(hostFilters) };
   const { webNavigation } = browser;
   // Committed also when it comes back from the back/forward cache, which asks no rule.
-  webNavigation.onCommitted.addListener(onMoved, filter);
-  webNavigation.onHistoryStateUpdated.addListener(onMoved, filter);
+  webNavigation.onCommitted.addListener(look, filter);
+  webNavigation.onHistoryStateUpdated.addListener(look, filter);
   // A site's service worker whose own request was blocked ends in an error page.
-  webNavigation.onErrorOccurred.addListener(onFailed, filter);
+  webNavigation.onErrorOccurred.addListener(look, filter);
 }
 
 /** Judges again what is open: after an installation and after a change of policy. */
@@ -30,8 +30,6 @@ export async function lookAtOpenTabs(): Promise<void> {
   );
 }
 
-const onMoved = (moved: Moved) => look(moved);
-
 async function look({ tabId, frameId, url }: Moved): Promise<void> {
   if (frameId !== 0) return;
   const [policy, t, decisions] = await Promise.all([
@@ -41,18 +39,6 @@ async function look({ tabId, frameId, url }: Moved): Promise<void> {
   ]);
   if (mustHold(url, policy, decisions, Date.now())) await holdTab(tabId, url);
   else await showBadge(tabId, url, policy, t);
-}
-
-async function onFailed({ tabId, frameId, url }: Moved): Promise<void> {
-  if (frameId !== 0) return;
-  const [policy, decisions, tab] = await Promise.all([
-    loadPolicy(),
-    acknowledgements.read(),
-    browser.tabs.get(tabId),
-  ]);
-  // A rule that redirects to the hold page also ends the first navigation.
-  const onItsWay = (tab.pendingUrl ?? tab.url ?? '').includes('/hold.html?');
-  if (!onItsWay && mustHold(url, policy, decisions, Date.now())) await holdTab(tabId, url);
 }
 
 function hostFilters(host: string) {

@@ -5,6 +5,7 @@ import type { Advisory, Platform } from '../policy/schema.ts';
 import type { Translator } from '../ui/i18n.ts';
 import {
   dateText,
+  exemptionText,
   jurisdictionName,
   languageName,
   scopeText,
@@ -30,7 +31,10 @@ export function noticeOn(
     language: t.language,
     direction: t.direction,
     label: t.say('banner_label'),
-    sentence: sentence(t, lead, verdict.platform.name, more.length),
+    sentence: [
+      sentence(t, lead, verdict.platform.name, more.length),
+      ...(verdict.exemption ? [exemptionText(t, verdict.exemption)] : []),
+    ].join(' '),
     ask: policy.membership === 'unasked' ? t.say('membershipQuestion') : null,
     words: {
       details: t.say('banner_details'),

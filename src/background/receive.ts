@@ -35,14 +35,14 @@ function actionFor(message: unknown, sender: Runtime.MessageSender): Action | nu
   const fromSite = v.safeParse(siteMessageSchema, message);
   if (fromSite.success) return () => actOnSite(fromSite.output, sender.tab?.id);
   const fromPage = v.safeParse(pageMessageSchema, message);
-  if (fromPage.success && isOurPage(sender)) return () => actOnPage(fromPage.output);
+  if (fromPage.success && isOurPage(sender)) return () => actOnPage(fromPage.output, sender);
   return null;
 }
 
-async function actOnPage(message: PageMessage): Promise<Answer> {
+async function actOnPage(message: PageMessage, sender: Runtime.MessageSender): Promise<Answer> {
   switch (message.type) {
     case 'acknowledge':
-      await acknowledge(message, Date.now());
+      await acknowledge(message, sender.tab?.incognito ?? false, Date.now());
       return done;
     case 'revoke':
       await revoke(message.platform, Date.now());

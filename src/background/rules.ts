@@ -14,8 +14,11 @@ export type HoldCondition = {
   /** What the address looks like up to its path. */
   readonly before: string;
   /** Paths, each with its query where the pattern names one. */
-  readonly paths: readonly string[];
+  readonly paths: readonly Path[];
 };
+
+/** As the list writes it, and as the browser's regular expression. */
+type Path = { readonly glob: string; readonly regex: string };
 
 /**
  * Compiles a platform's join patterns. Hosts that share their paths share a
@@ -23,18 +26,18 @@ export type HoldCondition = {
  * the browser's host lists always cover subdomains.
  */
 export function holdConditions(platform: Platform, policy: Policy): HoldCondition[] {
-  const pathsOf = new Map<string, { pattern: Pattern; paths: string[] }>();
+  const pathsOf = new Map<string, { pattern: Pattern; paths: Path[] }>();
   for (const pattern of policy.patternsOf.get(platform)?.join ?? []) {
     const key = `${pattern.scheme} ${pattern.subdomains} ${pattern.host}`;
     const known = pathsOf.get(key);
-    if (known) known.paths.push(pathRegex(pattern));
-    else pathsOf.set(key, { pattern, paths: [pathRegex(pattern)] });
+    if (known) known.paths.push(pathOf(pattern));
+    else pathsOf.set(key, { pattern, paths: [pathOf(pattern)] });
   }
 
-  const groups = new Map<string, { hosts: string[]; before: string; paths: string[] }>();
+  const groups = new Map<string, { hosts: string[]; before: string; paths: Path[] }>();
   for (const { pattern, paths } of pathsOf.values()) {
     const before = beforePath(pattern);
-    const key = [before, ...paths].join(' ');
+    const key = [before, ...paths.map((path) => path.regex)].join(' ');
     const group = groups.get(key);
     if (group) group.hosts.push(pattern.host);
     else groups.set(key, { hosts: [pattern.host], before, paths });
@@ -51,10 +54,19 @@ export function holdConditions(platform: Platform, policy: Policy): HoldConditio
   }));
 }
 
+/** Every page of these hosts: what is held where the browser takes no finer rule. */
+export function wholeHosts(hosts: readonly string[]): DeclarativeNetRequest.RuleConditionType {
+  return {
+    regexFilter: '^(https?://[^#]*)(#.*)?$',
+    isUrlFilterCaseSensitive: true,
+    requestDomains: [...new Set(hosts)],
+  };
+}
+
 /** The condition as the browser takes it, for some of its paths. */
 export function browserCondition(
   condition: HoldCondition,
-  paths: readonly string[] = condition.paths,
+  paths: readonly Path[] = condition.paths,
 ): DeclarativeNetRequest.RuleConditionType {
   return {
     regexFilter: holdRegex(condition, paths),
@@ -67,8 +79,8 @@ export function browserCondition(
 }
 
 /** Captures the address up to its fragment, then the fragment with its "#". */
-export function holdRegex(condition: HoldCondition, paths: readonly string[]): string {
-  return `^(${condition.before}(?:${paths.join('|')}))(#.*)?$`;
+export function holdRegex(condition: HoldCondition, paths: readonly Path[]): string {
+  return `^(${condition.before}(?:${paths.map((path) => path.regex).join('|')}))(#.*)?$`;
 }
 
 function beforePath(pattern: Pattern): string {
@@ -79,11 +91,11 @@ function beforePath(pattern: Pattern): string {
   return `${scheme}://${authority}`;
 }
 
-function pathRegex(pattern: Pattern): string {
-  const path = globRegex(pattern.path, '[^?#]*');
-  return pattern.query === null
-    ? `${path}(?:\\?[^#]*)?`
-    : `${path}\\?${globRegex(pattern.query, '[^#]*')}`;
+function pathOf({ path, query }: Pattern): Path {
+  const regex = globRegex(path, '[^?#]*');
+  return query === null
+    ? { glob: path, regex: `${regex}(?:\\?[^#]*)?` }
+    : { glob: `${path}?${query}`, regex: `${regex}\\?${globRegex(query, '[^#]*')}` };
 }
 
 function globRegex(glob: string, any: string): string {

@@ -1,4 +1,4 @@
-import { judge, type Listed } from '../policy/judge.ts';
+import { judge, judgePlatform, type Listed } from '../policy/judge.ts';
 import { isHeld } from '../policy/level.ts';
 import type { Policy } from '../policy/policy.ts';
 import { parseSiteUrl } from '../policy/url.ts';
@@ -15,13 +15,21 @@ export type HeldLink =
 
 /**
  * Reads the hold page's own address, as `hold.html?https://zoom.us/j/1?a=b#c`.
- * The link is taken to the byte, never decoded.
+ * The link is taken to the byte, never decoded. Of a platform whose rules the
+ * browser refused (`wholeSites`, ids) every page counts as a join link.
  */
-export function readHeldLink(pageAddress: string, policy: Policy): HeldLink {
+export function readHeldLink(
+  pageAddress: string,
+  policy: Policy,
+  wholeSites: readonly string[] = [],
+): HeldLink {
   const mark = pageAddress.search(/[?#]/);
   const url = mark < 0 ? '' : pageAddress.slice(mark + 1);
-  const verdict = judge(url, policy);
-  if (!verdict.platform) return { is: 'no-link' };
+  const judged = judge(url, policy);
+  if (!judged.platform) return { is: 'no-link' };
+  const verdict = wholeSites.includes(judged.platform.id)
+    ? judgePlatform(judged.platform, 'join', policy)
+    : judged;
   return { is: isHeld(verdict.level) ? 'held' : 'free', url, verdict };
 }
 

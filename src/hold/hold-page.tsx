@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Listed } from '../policy/judge.ts';
 import type { Jurisdiction } from '../policy/jurisdiction.ts';
 import type { Platform } from '../policy/schema.ts';
-import { type Acknowledgement, reasons } from '../state/acknowledgements.ts';
+import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -11,6 +11,9 @@ import { MembershipQuestion } from '../ui/membership-question.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { statement } from '../ui/words.ts';
 import { shownLink } from './held-link.ts';
+import { Reply } from './reply.tsx';
+import { WayOn } from './way-on.tsx';
+import { WhatChanged } from './what-changed.tsx';
 
 export type HoldActions = {
   readonly leave: () => void;
@@ -24,10 +27,13 @@ export type HoldActions = {
 export function HoldPage({
   url,
   verdict,
+  seen,
   actions,
 }: {
   url: string;
   verdict: Listed;
+  /** What governed the platform when this person last went on: advisory id → revision. */
+  seen: Readonly<Record<string, number>> | null;
   actions: HoldActions;
 }) {
   const { t, policy } = useSurroundings();
@@ -52,6 +58,7 @@ export function HoldPage({
       <p class="link" dir="ltr" title={t.say('hold_link')}>
         {shownLink(url)}
       </p>
+      {seen && <WhatChanged verdict={verdict} seen={seen} />}
       <AdvisoryCard
         advisory={lead}
         platforms={[platform.name]}
@@ -59,6 +66,7 @@ export function HoldPage({
         headed={unasked}
       />
       <Alternatives platform={platform} />
+      {!unasked && <Reply platform={platform} lead={lead} />}
       <WayOn verdict={verdict} actions={actions} onFailure={setFailure} />
       {failure !== null && (
         <p class="notice" role="alert">
@@ -84,90 +92,6 @@ export function HoldPage({
       )}
       <SurroundingStatements verdict={verdict} />
     </main>
-  );
-}
-
-function WayOn({
-  verdict: { platform, level, governing },
-  actions,
-  onFailure,
-}: {
-  verdict: Listed;
-  actions: HoldActions;
-  onFailure: (failure: string | null) => void;
-}) {
-  const { t } = useSurroundings();
-  const [reason, setReason] = useState<Acknowledgement['reason']>(null);
-  const [note, setNote] = useState('');
-  const guidelines = governing[0]?.guidelines ?? [];
-  const leave = (
-    <button type="button" class="primary" onClick={actions.leave}>
-      {t.say('hold_leave')}
-    </button>
-  );
-  if (level === 'block') {
-    return (
-      <section class="way stack">
-        <p>{t.say('hold_blocked', platform.name)}</p>
-        <p class="row">{leave}</p>
-      </section>
-    );
-  }
-  return (
-    <section class="way stack" aria-label={t.say('hold_how')}>
-      <p class="row">
-        {leave}
-        <button type="button" onClick={async () => onFailure(await actions.goOn(reason, note))}>
-          {t.say('hold_continue', platform.name)}
-        </button>
-      </p>
-      <p class="small quiet">{t.say('hold_until', platform.name)}</p>
-      <details>
-        <summary>{t.say('hold_reason')}</summary>
-        <fieldset>
-          <legend class="small">{t.say('hold_reason')}</legend>
-          {reasons.map((value) => (
-            <label class="choice" key={value}>
-              <input
-                type="radio"
-                name="reason"
-                checked={reason === value}
-                onChange={() => setReason(value)}
-              />
-              {t.say(`hold_reason_${value}`)}
-            </label>
-          ))}
-        </fieldset>
-        {(reason === 'approved' || reason === 'other') && (
-          <label class="field">
-            <span>{t.say(`hold_note_${reason}`)}</span>
-            <input
-              type="text"
-              maxLength={200}
-              value={note}
-              onInput={(event) => setNote(event.currentTarget.value)}
-            />
-          </label>
-        )}
-        {reason === 'private' && guidelines.length > 0 && <Checklist lines={guidelines} />}
-      </details>
-    </section>
-  );
-}
-
-/** The governing advisory's own advice for private use, to go through; nothing is kept of it. */
-function Checklist({ lines }: { lines: readonly string[] }) {
-  const { t } = useSurroundings();
-  return (
-    <fieldset>
-      <legend class="small">{t.say('guidelines')}</legend>
-      {lines.map((line) => (
-        <label class="choice" key={line}>
-          <input type="checkbox" />
-          {line}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { type Answer, ask } from '../messages.ts';
 import { parseSiteUrl } from '../policy/url.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
+import { refusedRules } from '../state/refused-rules.ts';
+import { seen } from '../state/seen.ts';
 import { openPage } from '../ui/page.tsx';
 import { FramedNotice } from './framed-notice.tsx';
 import { readHeldLink } from './held-link.ts';
@@ -29,7 +31,8 @@ async function leave(): Promise<void> {
 let launched = false;
 
 const redraw = await openPage(async ({ t, policy }) => {
-  const link = readHeldLink(location.href, policy);
+  const wholeSites = (await refusedRules.read()).map((rule) => rule.platform);
+  const link = readHeldLink(location.href, policy, wholeSites);
   if (link.is === 'no-link') {
     document.title = t.say('hold_unlisted_title');
     return <NoLink />;
@@ -64,11 +67,12 @@ const redraw = await openPage(async ({ t, policy }) => {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
   };
-  return <HoldPage url={link.url} verdict={link.verdict} actions={actions} />;
+  const seenThere = (await seen.read())[platform.id] ?? null;
+  return <HoldPage url={link.url} verdict={link.verdict} seen={seenThere} actions={actions} />;
 });
 document.querySelector<HTMLElement>('h1')?.focus();
 addEventListener('hashchange', () => redraw());
 // A decision taken in another tab frees this one too.
 browser.storage.onChanged.addListener((changes) => {
-  if ('acknowledgements' in changes || 'settings' in changes) void redraw();
+  if (['acknowledgements', 'settings', 'organisation'].some((key) => key in changes)) void redraw();
 });

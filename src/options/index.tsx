@@ -1,5 +1,8 @@
+import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
 import { mayActOnSites } from '../state/access.ts';
+import { acknowledgements } from '../state/acknowledgements.ts';
+import { refusedRules } from '../state/refused-rules.ts';
 import { openPage } from '../ui/page.tsx';
 import { OptionsPage } from './options-page.tsx';
 
@@ -8,6 +11,12 @@ const redraw = await openPage(async ({ t }) => {
   return (
     <OptionsPage
       granted={await mayActOnSites()}
+      decisions={(await acknowledgements.read()).filter((a) => a.until > Date.now())}
+      refused={await refusedRules.read()}
+      revoke={async (platform) => {
+        await ask({ type: 'revoke', platform });
+        await redraw();
+      }}
       choose={async (membership) => {
         await ask({ type: 'choose-membership', membership });
         await redraw();
@@ -15,4 +24,7 @@ const redraw = await openPage(async ({ t }) => {
       onGranted={() => redraw()}
     />
   );
+});
+browser.storage.onChanged.addListener((changes) => {
+  if ('acknowledgements' in changes || 'organisation' in changes) void redraw();
 });

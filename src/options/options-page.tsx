@@ -3,8 +3,11 @@ import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
 import type { Kind } from '../policy/level.ts';
 import type { Membership } from '../policy/policy.ts';
 import { stances } from '../policy/stance.ts';
+import type { Acknowledgement } from '../state/acknowledgements.ts';
+import type { RefusedRule } from '../state/refused-rules.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
+import { Continued } from '../ui/continued.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
 import { jurisdictionName, listText, stanceWord } from '../ui/words.ts';
 
@@ -13,10 +16,16 @@ const kinds: readonly Kind[] = ['join', 'visit'];
 /** Whose official a person is, what happens then, and by which lists. */
 export function OptionsPage({
   granted,
+  decisions,
+  refused,
+  revoke,
   choose,
   onGranted,
 }: {
   granted: boolean;
+  decisions: readonly Acknowledgement[];
+  refused: readonly RefusedRule[];
+  revoke: (platform: string) => void;
   choose: (membership: Jurisdiction[]) => Promise<void>;
   onGranted: () => void;
 }) {
@@ -28,6 +37,32 @@ export function OptionsPage({
       {!granted && <Unprotected onGranted={onGranted} />}
       <MembershipChoice choose={choose} />
       <Levels />
+      {refused.length > 0 && (
+        <section class="stack">
+          <h2>{t.say('options_rules')}</h2>
+          <p>{t.say('options_rulesHelp')}</p>
+          <ul class="plain-list">
+            {refused.map((r) => (
+              <li key={`${r.platform} ${r.path}`}>
+                {r.platform} <code dir="ltr">{r.path}</code> {r.reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {decisions.length > 0 && (
+        <section class="stack">
+          <h2>{t.say('options_decisions')}</h2>
+          {decisions.map((a) => (
+            <Continued
+              key={a.platform}
+              name={policy.list.platforms.find((p) => p.id === a.platform)?.name ?? a.platform}
+              acknowledgement={a}
+              onRevoke={() => revoke(a.platform)}
+            />
+          ))}
+        </section>
+      )}
       <section class="stack">
         <h2>{t.say('options_lists')}</h2>
         <p>{listText(t, policy.list)}</p>
@@ -127,7 +162,7 @@ function Levels() {
             <tr key={stance}>
               <th scope="row">{t.say(`stance_${stanceWord[stance]}`)}</th>
               {kinds.map((kind) => (
-                <td key={kind}>{t.say(`options_level_${policy.levels[stance][kind]}`)}</td>
+                <td key={kind}>{t.say(`options_level_${policy.rules.levels[stance][kind]}`)}</td>
               ))}
             </tr>
           ))}

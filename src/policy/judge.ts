@@ -1,5 +1,6 @@
 import { answersTo } from './jurisdiction.ts';
 import { type Kind, type Level, stricter } from './level.ts';
+import type { Exemption } from './organisation.ts';
 import { lookup } from './pattern-index.ts';
 import type { Membership, Policy } from './policy.ts';
 import type { Advisory, Platform } from './schema.ts';
@@ -15,6 +16,8 @@ export type Listed = {
   readonly kind: Kind;
   /** Null when nothing governs this person: no hold, no banner. */
   readonly level: Level | null;
+  /** The organisation's, which lowers the level to a notice. */
+  readonly exemption: Exemption | null;
   /** Those that govern this person; strictest first, then newest. */
   readonly governing: readonly Advisory[];
   /** Those of other governments and employers, and orders against the vendor. */
@@ -65,10 +68,15 @@ export function judgePlatform(platform: Platform, kind: Kind, policy: Policy): L
   const all = policy.advisoriesOf.get(platform.id) ?? [];
   const standing = all.filter((a) => a.status === 'in-force' || a.status === 'unknown');
   const governing = standing.filter((a) => governs(a, policy.membership)).sort(strictestFirst);
+  const exemption = policy.rules.exemptions.find((e) => e.platform === platform.id) ?? null;
   return {
     platform,
     kind,
-    level: levelOf(governing, kind, policy, standing),
+    level:
+      exemption && governing.length > 0
+        ? 'inform'
+        : levelOf(platform, governing, kind, policy, standing),
+    exemption,
     governing,
     context: standing.filter((a) => !governing.includes(a)).sort(strictestFirst),
     history: all.filter((a) => !standing.includes(a)).sort(newestFirst),
@@ -81,6 +89,7 @@ function governs(advisory: Advisory, membership: Membership): boolean {
 }
 
 function levelOf(
+  platform: Platform,
   governing: readonly Advisory[],
   kind: Kind,
   policy: Policy,
@@ -90,8 +99,10 @@ function levelOf(
   if (policy.membership !== 'unasked' && policy.membership.length === 0) {
     return standing.some((a) => a.binds !== 'vendor') ? 'inform' : null;
   }
+  const own = policy.rules.platformLevels[`${platform.id}.${kind}`];
+  if (own && governing.length > 0) return own;
   return governing
-    .map((a): Level | null => policy.levels[a.stance][kind])
+    .map((a): Level | null => policy.rules.levels[a.stance][kind])
     .reduce((a, b) => (a && b ? stricter(a, b) : (a ?? b)), null);
 }
 

@@ -1,7 +1,7 @@
 import type { Stance } from './stance.ts';
 
 /** `inform`: a banner. `acknowledge`: a hold page with a way on. `block`: a hold page without one. */
-const levels = ['inform', 'acknowledge', 'block'] as const;
+export const levels = ['inform', 'acknowledge', 'block'] as const;
 export type Level = (typeof levels)[number];
 
 /** `join` opens a meeting, chat, invite, sign-up or web client; `visit` is any other page. */

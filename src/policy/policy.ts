@@ -1,5 +1,6 @@
 import type { Jurisdiction } from './jurisdiction.ts';
-import type { Kind, LevelTable } from './level.ts';
+import type { Kind } from './level.ts';
+import { type Rules, rulesOf } from './organisation.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { buildIndex, type PatternIndex } from './pattern-index.ts';
 import type { Advisory, Platform, PolicyList } from './schema.ts';
@@ -24,7 +25,7 @@ export type PlatformPatterns = {
 export type Policy = {
   readonly list: PolicyList;
   readonly membership: Membership;
-  readonly levels: LevelTable;
+  readonly rules: Rules;
   readonly index: PatternIndex<Mark>;
   readonly patternsOf: ReadonlyMap<Platform, PlatformPatterns>;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
@@ -36,7 +37,7 @@ export type Policy = {
 export function compilePolicy(
   list: PolicyList,
   membership: Membership,
-  levels: LevelTable,
+  rules: Rules = rulesOf({}, ''),
 ): Policy {
   const patternsOf = new Map<Platform, PlatformPatterns>(
     list.platforms.map((platform) => [
@@ -51,7 +52,7 @@ export function compilePolicy(
   return {
     list,
     membership,
-    levels,
+    rules,
     index: buildIndex(marks(patternsOf)),
     patternsOf,
     advisoriesOf: grouped(list.advisories, (a) => a.platforms),

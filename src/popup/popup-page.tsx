@@ -4,9 +4,10 @@ import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { useSurroundings } from '../ui/context.ts';
+import { Continued } from '../ui/continued.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { listText, statement } from '../ui/words.ts';
+import { exemptionText, listText, statement } from '../ui/words.ts';
 
 export type PopupActions = {
   readonly openOptions: () => void;
@@ -68,6 +69,7 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
       <Heading>
         {lead ? statement(t, lead, platform.name) : t.say('popup_notGoverning', platform.name)}
       </Heading>
+      {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
       {governing.map((a) => (
         <AdvisoryCard
           key={a.id}
@@ -81,36 +83,6 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
       <Alternatives platform={platform} />
       <SurroundingStatements verdict={verdict} />
     </>
-  );
-}
-
-function Continued({
-  name,
-  acknowledgement,
-  onRevoke,
-}: {
-  name: string;
-  acknowledgement: Acknowledgement;
-  onRevoke: () => void;
-}) {
-  const { t } = useSurroundings();
-  const time = new Intl.DateTimeFormat(t.language, { timeStyle: 'short' });
-  return (
-    <section class="notice stack">
-      <p>
-        {t.say(
-          'popup_continued',
-          name,
-          time.format(acknowledgement.at),
-          time.format(acknowledgement.until),
-        )}
-      </p>
-      <p>
-        <button type="button" onClick={onRevoke}>
-          {t.say('popup_revoke')}
-        </button>
-      </p>
-    </section>
   );
 }
 

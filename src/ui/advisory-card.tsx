@@ -39,7 +39,7 @@ export function AdvisoryCard({
       <Facts advisory={advisory} />
       <details open={whole}>
         <summary>{t.say('allDetails')}</summary>
-        <Details advisory={advisory} />
+        <Details advisory={advisory} headed={headed} />
       </details>
     </article>
   );
@@ -83,8 +83,10 @@ function Facts({ advisory }: { advisory: Advisory }) {
   );
 }
 
-function Details({ advisory }: { advisory: Advisory }) {
+function Details({ advisory, headed }: { advisory: Advisory; headed: boolean }) {
   const { t, policy } = useSurroundings();
+  // One level below the heading that speaks for the card: its own, or the page's.
+  const Heading = headed ? 'h3' : 'h2';
   const { issuer, effective, ended, reference, statusNote, guidelines } = advisory;
   return (
     <div class="facts">
@@ -109,7 +111,7 @@ function Details({ advisory }: { advisory: Advisory }) {
       {statusNote && <p class="quiet">{statusNote}</p>}
       {guidelines.length > 0 && (
         <>
-          <h3>{t.say('guidelines')}</h3>
+          <Heading class="part">{t.say('guidelines')}</Heading>
           <ul>
             {guidelines.map((line) => (
               <li key={line}>{line}</li>
@@ -117,7 +119,7 @@ function Details({ advisory }: { advisory: Advisory }) {
           </ul>
         </>
       )}
-      <h3>{t.say('verification')}</h3>
+      <Heading class="part">{t.say('verification')}</Heading>
       <p>{t.say(`evidence_${advisory.evidence.kind}`, advisory.evidence.how)}</p>
       <ul>
         {advisory.sources.map((source) => (

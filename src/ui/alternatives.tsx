@@ -6,7 +6,7 @@ import { OutLink } from './link.tsx';
 import { jurisdictionName } from './words.ts';
 
 /** What this person's own jurisdictions approve instead, for the same purpose. */
-function alternativesTo(platform: Platform, policy: Policy): Alternative[] {
+export function alternativesTo(platform: Platform, policy: Policy): Alternative[] {
   const { membership, list } = policy;
   if (membership === 'unasked') return [];
   return list.alternatives.filter(

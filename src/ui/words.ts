@@ -1,4 +1,5 @@
 import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Exemption } from '../policy/organisation.ts';
 import type { Advisory, PolicyList } from '../policy/schema.ts';
 import type { Translator } from './i18n.ts';
 
@@ -117,4 +118,30 @@ export function listText(t: Translator, list: PolicyList): string {
     String(list.serial),
     String(list.advisories.length),
   );
+}
+
+/** Whose exemption, by which reference, until when. */
+export function exemptionText(t: Translator, { reference, until }: Exemption): string {
+  return t.say('exempt', reference, dateText(t, until));
+}
+
+/** Issuer, title, date, reference, address, and the list it came by. */
+export function citation(t: Translator, advisory: Advisory, list: PolicyList): string {
+  const { issuer, title, published, reference, sources } = advisory;
+  const parts = [issuer.name, title, dateText(t, published), reference, sources[0]?.url];
+  return [...parts.filter(Boolean), t.say('viaList', list.name, String(list.serial))].join(', ');
+}
+
+/** A span of minutes as "7 hours, 59 minutes". */
+export function spanText(t: Translator, minutes: number): string {
+  const unit = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(t.language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
+      value,
+    );
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [unit(hours, 'hour')] : []),
+    ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : []),
+  ];
+  return new Intl.ListFormat(t.language, { type: 'unit' }).format(parts);
 }

@@ -13,3 +13,8 @@ export async function tellWorker(driven: Driven, message: object): Promise<void>
 export function chooseMembership(driven: Driven, membership: Membership): Promise<void> {
   return tellWorker(driven, { type: 'choose-membership', membership });
 }
+
+/** What "Continue to Zoom" asks of the worker. */
+export function goOnToZoom(driven: Driven): Promise<void> {
+  return tellWorker(driven, { type: 'acknowledge', platform: 'zoom', reason: null, note: '' });
+}

@@ -22,12 +22,16 @@ export type Fleet = {
   readonly clear: () => void;
 };
 
-export function fleetMachine(name: BrowserName, server: LoopbackServer): Fleet {
+/** `managed`: what the organisation sets for Caveat, as the policy files say it. */
+export function fleetMachine(name: BrowserName, server: LoopbackServer, managed?: object): Fleet {
   const folder = mkdtempSync(join(tmpdir(), 'caveat-fleet-'));
   const profile = join(folder, 'profile');
   mkdirSync(profile);
   const chromiumId = name === 'chromium' ? offerCrx(folder, server) : '';
-  const policy = name === 'chromium' ? chromiumPolicy(chromiumId, server) : firefoxPolicy(folder);
+  const policy =
+    name === 'chromium'
+      ? chromiumPolicy(chromiumId, server, managed)
+      : firefoxPolicy(folder, managed);
   mkdirSync(dirname(policyFile[name]), { recursive: true });
   writeFileSync(policyFile[name], JSON.stringify(policy));
   return {
@@ -67,7 +71,7 @@ function offerCrx(folder: string, server: LoopbackServer): string {
   return id;
 }
 
-function chromiumPolicy(id: string, server: LoopbackServer): object {
+function chromiumPolicy(id: string, server: LoopbackServer, managed?: object): object {
   return {
     DeveloperToolsAvailability: 1,
     ExtensionSettings: {
@@ -77,10 +81,11 @@ function chromiumPolicy(id: string, server: LoopbackServer): object {
         update_url: `http://127.0.0.1:${server.httpPort}/update.xml`,
       },
     },
+    ...(managed && { '3rdparty': { extensions: { [id]: managed } } }),
   };
 }
 
-function firefoxPolicy(folder: string): object {
+function firefoxPolicy(folder: string, managed?: object): object {
   const xpi = join(folder, 'caveat.xpi');
   execFileSync(
     'npx',
@@ -93,6 +98,7 @@ function firefoxPolicy(folder: string): object {
       ExtensionSettings: {
         [geckoId]: { installation_mode: 'force_installed', install_url: `file://${xpi}` },
       },
+      ...(managed && { '3rdparty': { Extensions: { [geckoId]: managed } } }),
     },
   };
 }

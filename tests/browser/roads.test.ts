@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inBothBrowsers } from './both.ts';
-import { chooseMembership, tellWorker } from './choose.ts';
+import { chooseMembership, goOnToZoom, tellWorker } from './choose.ts';
 import { drive, openOwn, waitFor } from './drive.ts';
 import { clickButton, heldLink } from './hold-page.ts';
 import { type Handler, html, startServer } from './server.ts';
@@ -100,12 +100,7 @@ inBothBrowsers('every road to a join link', (driven, server) => {
   });
 
   test('back and forward, also from the back/forward cache', async () => {
-    await tellWorker(driven(), {
-      type: 'acknowledge',
-      platform: 'zoom',
-      reason: null,
-      note: '',
-    });
+    await goOnToZoom(driven());
     const page = await open('https://zoom.us/j/7');
     await driven().go(page, 'https://news.example/after');
     await waitFor('the next page', () => page.evaluate(() => location.host === 'news.example'));
@@ -120,12 +115,7 @@ inBothBrowsers('every road to a join link', (driven, server) => {
   });
 
   test('a reload once it is held again', async () => {
-    await tellWorker(driven(), {
-      type: 'acknowledge',
-      platform: 'zoom',
-      reason: null,
-      note: '',
-    });
+    await goOnToZoom(driven());
     const page = await open('https://zoom.us/j/8');
     await tellWorker(driven(), { type: 'revoke', platform: 'zoom' });
     server().seen.length = 0;

@@ -1,0 +1,37 @@
+import type { Listed } from '../policy/judge.ts';
+import { useSurroundings } from '../ui/context.ts';
+import { statement } from '../ui/words.ts';
+
+/** On a repeat, first of all what is different from the last time this person went on. */
+export function WhatChanged({
+  verdict: { platform, governing },
+  seen,
+}: {
+  verdict: Listed;
+  seen: Readonly<Record<string, number>>;
+}) {
+  const { t, policy } = useSurroundings();
+  const known = new Map(policy.list.advisories.map((a) => [a.id, a]));
+  const fresh = governing.filter((a) => !(a.id in seen));
+  const revised = governing.filter((a) => a.id in seen && seen[a.id] !== a.revision);
+  const ended = Object.keys(seen).filter((id) => !governing.some((a) => a.id === id));
+  if (fresh.length + revised.length + ended.length === 0) return null;
+  return (
+    <section class="notice">
+      <h2>{t.say('hold_changed', platform.name)}</h2>
+      <ul class="plain-list">
+        {fresh.map((a) => (
+          <li key={a.id}>{t.say('hold_changed_new', statement(t, a, platform.name))}</li>
+        ))}
+        {revised.map((a) => (
+          <li key={a.id}>{t.say('hold_changed_revised', statement(t, a, platform.name))}</li>
+        ))}
+        {ended.map((id) => {
+          const advisory = known.get(id);
+          const said = advisory ? statement(t, advisory, platform.name) : id;
+          return <li key={id}>{t.say('hold_changed_ended', said)}</li>;
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { stored } from './storage.ts';
+
+const refusedRuleSchema = v.object({
+  platform: v.string(),
+  /** The path of the pattern, or null where all rules together were refused. */
+  path: v.nullable(v.string()),
+  /** In the browser's words. */
+  reason: v.string(),
+});
+
+/** A rule that the browser did not take: that platform's whole hosts are held instead. */
+export type RefusedRule = v.InferOutput<typeof refusedRuleSchema>;
+
+export const refusedRules = stored('local', 'refusedRules', v.array(refusedRuleSchema), []);

@@ -1,0 +1,34 @@
+import type { Acknowledgement } from '../state/acknowledgements.ts';
+import { useSurroundings } from './context.ts';
+import { spanText } from './words.ts';
+
+/** A decision to go on that counts now, why, how long it still does, and its end by one click. */
+export function Continued({
+  name,
+  acknowledgement: { at, until, reason, note },
+  onRevoke,
+}: {
+  name: string;
+  acknowledgement: Acknowledgement;
+  onRevoke: () => void;
+}) {
+  const { t } = useSurroundings();
+  const time = new Intl.DateTimeFormat(t.language, { timeStyle: 'short' });
+  const left = Math.max(1, Math.round((until - Date.now()) / 60_000));
+  return (
+    <section class="notice stack">
+      <p>{t.say('popup_continued', name, time.format(at), time.format(until))}</p>
+      {(reason || note) && (
+        <p class="small">
+          {[reason && t.say(`hold_reason_${reason}`), note].filter(Boolean).join(': ')}
+        </p>
+      )}
+      <p class="small quiet">{t.say('popup_remaining', spanText(t, left))}</p>
+      <p>
+        <button type="button" onClick={onRevoke}>
+          {t.say('popup_revoke')}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shadowElements } from './closed-shadow.ts';
+import { type Driven, drive, openOwn, waitFor } from './drive.ts';
+import { openPopup, popupText } from './extension-api.ts';
+import { type Fleet, fleetMachine } from './fleet.ts';
+import { clickButton, heldLink } from './hold-page.ts';
+import { type LoopbackServer, startServer } from './server.ts';
+
+const managed = {
+  organizationName: 'Ministry of Trials',
+  helpEmail: 'help@trials.example',
+  memberships: ['IN', 'TW'],
+  platformLevels: { 'zoom.join': 'block' },
+  acknowledgementMinutes: 90,
+  reasonRequired: true,
+  exemptions: [
+    { platform: 'tiktok', reason: 'Press office', reference: 'T-17', until: '2099-01-31' },
+  ],
+};
+
+describe.each(['chromium', 'firefox'] as const)('under an organisation’s policy, in %s', (name) => {
+  let server: LoopbackServer;
+  let fleet: Fleet;
+  let driven: Driven;
+  beforeAll(async () => {
+    server = await startServer();
+    fleet = fleetMachine(name, server, managed);
+    driven = await drive(name, server, { fleet });
+    const own = await openOwn(driven, 'options.html');
+    await waitFor('the policy', () =>
+      own.evaluate(async () => {
+        const { organisation } = await chrome.storage.local.get('organisation');
+        return (organisation as { organizationName?: string })?.organizationName;
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await own.close();
+  });
+  afterAll(async () => {
+    await driven?.close();
+    fleet?.clear();
+    await server?.close();
+  });
+
+  test('a blocked link has no way on, and names whom to ask', async () => {
+    const page = await driven.newTab();
+    await driven.go(page, 'https://zoom.us/j/1');
+    expect(await heldLink(driven, page)).toBe('https://zoom.us/j/1');
+    const text = await page.evaluate(() => document.body.textContent);
+    expect(text).toContain('Ministry of Trials does not allow joining Zoom on this computer.');
+    expect(text).toContain('help@trials.example');
+    expect(text).not.toContain('Continue to Zoom');
+    expect(text).not.toContain('Whose official are you?');
+    expect(server.requestsFor('zoom.us')).toEqual([]);
+  });
+
+  test('a decision to go on does not open what is blocked', async () => {
+    const own = await openOwn(driven, 'options.html');
+    await own.evaluate(() =>
+      chrome.runtime.sendMessage({ type: 'acknowledge', platform: 'zoom', reason: null, note: '' }),
+    );
+    const page = await driven.newTab();
+    await driven.go(page, 'https://zoom.us/j/2');
+    expect(await heldLink(driven, page)).toBe('https://zoom.us/j/2');
+    expect(server.requestsFor('zoom.us')).toEqual([]);
+  });
+
+  test('a reason is asked for before going on, and the time is the organisation’s', async () => {
+    const page = await driven.newTab();
+    await driven.go(page, 'https://web.whatsapp.com/');
+    await heldLink(driven, page);
+    expect(await page.evaluate(() => document.body.textContent)).toContain(
+      '1 hour, 30 minutes at most',
+    );
+    await clickButton(page, 'Continue to');
+    await waitFor('what is missing to be said', () =>
+      page.evaluate(() =>
+        document.querySelector('[role=alert]')?.textContent?.includes('Choose a reason first'),
+      ),
+    );
+    await page.click('input[type=radio]');
+    await clickButton(page, 'Continue to');
+    await waitFor('the page', () => page.evaluate(() => location.host === 'web.whatsapp.com'));
+    const own = await openOwn(driven, 'options.html');
+    const [decision] = await own.evaluate(async () => {
+      const { acknowledgements } = await chrome.storage.session.get('acknowledgements');
+      const all = acknowledgements as {
+        platform: string;
+        at: number;
+        until: number;
+        reason: string;
+      }[];
+      return all.filter((a) => a.platform === 'whatsapp').map((a) => [a.until - a.at, a.reason]);
+    });
+    expect(decision).toEqual([90 * 60_000, 'private']);
+    expect(await own.evaluate(() => document.body.textContent)).toContain('Time left: 1 hour');
+  });
+
+  test('an exemption lowers to the banner and is shown with its reference and end', async () => {
+    const page = await driven.newTab();
+    await driven.go(page, 'https://www.tiktok.com/signup');
+    await waitFor('the page', () => page.evaluate(() => location.host === 'www.tiktok.com'));
+    const said = 'Your organisation exempts you: T-17, until January 31, 2099.';
+    await waitFor('the banner', async () =>
+      (await shadowElements(driven, page)).some((e) => e.text.includes(said)),
+    );
+    const own = await openOwn(driven, 'options.html');
+    await page.bringToFront();
+    await openPopup(own);
+    await waitFor('the popup', async () => (await popupText(own)).includes(said));
+  });
+});

@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { inBothBrowsers } from './both.ts';
+import { chooseMembership, goOnToZoom, tellWorker } from './choose.ts';
+import { openOwn, waitFor } from './drive.ts';
+import { clickButton, heldLink } from './hold-page.ts';
+
+const join = 'https://zoom.us/j/1?pwd=x#y';
+
+inBothBrowsers('the hold page', (driven) => {
+  beforeAll(() => chooseMembership(driven(), ['IN']));
+  beforeEach(() => tellWorker(driven(), { type: 'revoke', platform: 'zoom' }));
+
+  const held = async (url = join) => {
+    const page = await driven().newTab();
+    await driven().go(page, url);
+    await heldLink(driven(), page);
+    return page;
+  };
+  const text = (page: Page) => page.evaluate(() => document.body.innerText);
+
+  test('asks why, offers the advisory’s own list for private use, and keeps what was said', async () => {
+    const page = await held();
+    await page.locator('::-p-xpath(//summary[contains(., "Why you go on")])').click();
+    const radios = await page.$$('input[type=radio]');
+    await radios[0]?.click();
+    const boxes = await page.$$('.way input[type=checkbox]');
+    expect(boxes.length).toBeGreaterThan(5);
+    await radios[1]?.click();
+    await page.type('.way input[type=text]', 'REF-9');
+    await clickButton(page, 'Continue to Zoom');
+    await waitFor('the meeting', () => page.evaluate(() => location.host === 'zoom.us'));
+    const options = await openOwn(driven(), 'options.html');
+    expect(await text(options)).toContain('I have approval: REF-9');
+    expect(await text(options)).toMatch(/Time left: (8 hours|7 hours, 59 minutes)/);
+    await clickButton(options, 'Hold again');
+    await waitFor('the decision to end', async () => !(await text(options)).includes('REF-9'));
+    await driven().go(page, 'https://zoom.us/j/2');
+    expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/2');
+  });
+
+  test('offers a reply with who says what, where, and what could be used instead', async () => {
+    const page = await held();
+    const mail = await page.$eval('a[href^="mailto:"]', (a) => (a as HTMLAnchorElement).href);
+    const body = new URL(mail).searchParams.get('body') ?? '';
+    expect(body).toContain("India's Ministry of Home Affairs says Zoom is not for official use");
+    expect(body).toContain('https://pib.gov.in/PressReleaseIframePage.aspx?PRID=1615008');
+    expect(body).toContain('NIC Video Conferencing / BharatVC');
+    expect(body).not.toMatch(/pwd|\/j\/1|\$\d/);
+    await clickButton(page, 'Copy a reply');
+    await waitFor('the copy', () =>
+      page.evaluate(() => document.body.innerText.includes('Copied')),
+    );
+  });
+
+  test('says first on a repeat what has changed since', async () => {
+    await goOnToZoom(driven());
+    await tellWorker(driven(), { type: 'revoke', platform: 'zoom' });
+    expect(await text(await held())).not.toContain('Changed since');
+    await chooseMembership(driven(), ['IN', 'TW']);
+    const page = await held();
+    const all = await text(page);
+    expect(all).toContain('Changed since you last went on to Zoom');
+    expect(all.indexOf('New: ')).toBeLessThan(all.indexOf('All details'));
+    await chooseMembership(driven(), ['IN']);
+  });
+
+  test('leaves no entry to fall back into', async () => {
+    const page = await driven().newTab();
+    await driven().go(page, 'https://news.example/start');
+    await waitFor('the start', () => page.evaluate(() => location.host === 'news.example'));
+    await driven().go(page, join);
+    await heldLink(driven(), page);
+    await clickButton(page, 'Continue to Zoom');
+    await waitFor('the meeting', () => page.evaluate(() => location.host === 'zoom.us'));
+    await page.evaluate(() => history.back());
+    await waitFor('the start again', () => page.evaluate(() => location.host === 'news.example'));
+  });
+
+  test('is reached and left by the keyboard alone', async () => {
+    const page = await held();
+    const reached: string[] = [];
+    for (let i = 0; i < 25 && !reached.includes('Continue to Zoom'); i++) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''));
+    }
+    expect(reached).toContain('Don’t join');
+    await page.keyboard.press('Enter');
+    await waitFor('the meeting', () => page.evaluate(() => location.host === 'zoom.us'));
+  });
+
+  test.each([
+    ['light', 1280, 'ltr'],
+    ['dark', 1280, 'ltr'],
+    ['light', 320, 'ltr'],
+    ['dark', 320, 'rtl'],
+  ])('has no violation that axe can find: %s, %i px, %s', async (scheme, width, direction) => {
+    const page = await held();
+    if (driven().name === 'chromium') {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    }
+    await page.setViewport({ width, height: 800 });
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+      for (const part of document.querySelectorAll('details')) part.open = true;
+      document.querySelector<HTMLElement>('input[type=radio]')?.click();
+    }, direction);
+    expect(await violations(page)).toEqual([]);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+});
