@@ -6,6 +6,7 @@ import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { parsePattern } from '../src/policy/pattern.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
+import { firstRules } from './first-rules.ts';
 import { managedSchema, manifestFor, readManifest, type Target, targets } from './manifest.ts';
 import { pageHtml } from './page-html.ts';
 import { renderRegister } from './register.tsx';
@@ -124,6 +125,7 @@ function writeStaticFiles(target: Target, list: PolicyList, register: string): v
   mkdirSync(join(folder, 'icons'), { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(target), null, 2));
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
+  writeFileSync(join(folder, 'first-rules.json'), JSON.stringify(firstRules(list)));
   if (target === 'chromium') {
     writeFileSync(join(folder, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
   }

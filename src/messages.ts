@@ -15,6 +15,8 @@ const pageMessages = [
   v.object({ type: v.literal('choose-membership'), membership: membershipSchema }),
   /** The hold page found nothing to hold: make the browser's rules agree. */
   v.object({ type: v.literal('refresh') }),
+  /** The hold page was opened without a link: which one was this tab about to open? */
+  v.object({ type: v.literal('which-link') }),
 ] as const;
 
 /** What our scripts inside a website's process may ask. */
@@ -31,8 +33,10 @@ export const siteMessageSchema = v.variant('type', siteMessages);
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
 export type SiteMessage = v.InferOutput<typeof siteMessageSchema>;
 
-/** The worker's answer: done, or why not, in the browser's words. */
-export type Answer = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** The worker's answer: done, with the link where one was asked for, or why not, in the browser's words. */
+export type Answer =
+  | { readonly ok: true; readonly link?: string }
+  | { readonly ok: false; readonly reason: string };
 
 /** Asks the worker and waits until it has acted. */
 export async function ask(message: PageMessage): Promise<Answer> {

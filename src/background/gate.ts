@@ -16,6 +16,9 @@ import {
 type Rule = DeclarativeNetRequest.Rule;
 type Condition = DeclarativeNetRequest.RuleConditionType;
 
+/** Above the package's own rules, which have 1. */
+const priorities = { hold: 2, allow: 3 };
+
 /**
  * Writes the policy into the browser's own rules. They persist and act while
  * the worker sleeps. Where the browser refuses a pattern, or all rules together,
@@ -40,7 +43,7 @@ async function replaceHolds(conditions: readonly Condition[]): Promise<void> {
   // The worker's own origin: runtime.getURL may answer with a dynamic one.
   // The address goes into the query: a fragment would re-encode its backticks.
   const regexSubstitution = `${self.location.origin}/hold.html?\\1\\2`;
-  const addRules = numbered(1, conditions, {
+  const addRules = numbered(priorities.hold, conditions, {
     pages: { type: 'redirect', redirect: { regexSubstitution } },
     // What a page fetches ahead or embeds would reach the platform before the person decides.
     rest: { type: 'block' },
@@ -50,6 +53,8 @@ async function replaceHolds(conditions: readonly Condition[]): Promise<void> {
     removeRuleIds: old.map((rule) => rule.id),
     addRules,
   });
+  // The package's own rules served until these stood.
+  await browser.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: ['first'] });
 }
 
 /** Lets the platforms through that this person decided to go on to. */
@@ -65,10 +70,14 @@ export async function allowAcknowledged(
     .flatMap((p) => holdConditions(p, policy).flatMap((c) => c.requestDomains));
   const fitted = (await Promise.all(conditions.map((c) => fitParts(c, c.paths)))).flat();
   const accepted = fitted.flatMap((part) => ('condition' in part ? [part.condition] : []));
-  const addRules = numbered(2, hosts.length > 0 ? [...accepted, wholeHosts(hosts)] : accepted, {
-    pages: { type: 'allow' },
-    rest: { type: 'allow' },
-  });
+  const addRules = numbered(
+    priorities.allow,
+    hosts.length > 0 ? [...accepted, wholeHosts(hosts)] : accepted,
+    {
+      pages: { type: 'allow' },
+      rest: { type: 'allow' },
+    },
+  );
   const old = await browser.declarativeNetRequest.getSessionRules();
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: old.map((rule) => rule.id),

@@ -5,13 +5,15 @@ import { applyAll } from './apply.ts';
 import { showAccess } from './badge.ts';
 import { acknowledgementEnds, endExpired } from './decisions.ts';
 import { inTurn } from './in-turn.ts';
+import { listenToMenu, setUpMenu } from './menu.ts';
 import { listenToNavigation, lookAtOpenTabs } from './navigation.ts';
 import { receive } from './receive.ts';
 
 // Everything is registered in the worker's first turn, so that any event can wake it.
 const refresh = () =>
   inTurn(async () => {
-    await Promise.all([applyAll(), showAccess(await loadTranslator())]);
+    const t = await loadTranslator();
+    await Promise.all([applyAll(), showAccess(t), setUpMenu(t)]);
     await awaitNextDay();
   });
 
@@ -48,6 +50,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
   else await refreshAndLook();
 });
 listenToNavigation();
+listenToMenu();
 
 async function awaitNextDay(): Promise<void> {
   await browser.alarms.create('next-day', { when: new Date().setHours(24, 0, 1, 0) });

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { loadTranslator } from '../ui/language.ts';
+import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
 
@@ -14,6 +15,9 @@ type Moved = { readonly tabId: number; readonly frameId: number; readonly url: s
 export function listenToNavigation(): void {
   const filter = { url: BUNDLED_HOSTS.flatMap(hostFilters) };
   const { webNavigation } = browser;
+  webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
+    if (frameId === 0) rememberAsked(tabId, url);
+  }, filter);
   // Committed also when it comes back from the back/forward cache, which asks no rule.
   webNavigation.onCommitted.addListener(look, filter);
   webNavigation.onHistoryStateUpdated.addListener(look, filter);

@@ -8,6 +8,7 @@ import {
   siteMessageSchema,
 } from '../messages.ts';
 import { applyAll } from './apply.ts';
+import { askedIn } from './asked.ts';
 import { acknowledge, chooseMembership, dismiss, revoke } from './decisions.ts';
 import { openNative } from './held-tabs.ts';
 import { inTurn } from './in-turn.ts';
@@ -54,6 +55,8 @@ async function actOnPage(message: PageMessage, sender: Runtime.MessageSender): P
     case 'refresh':
       await applyAll();
       return done;
+    case 'which-link':
+      return { ok: true, link: askedIn(sender.tab?.id) };
   }
 }
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Answer, ask } from '../messages.ts';
+import type { Policy } from '../policy/policy.ts';
 import { parseSiteUrl } from '../policy/url.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
@@ -28,12 +29,20 @@ async function leave(): Promise<void> {
   await browser.tabs.remove(tab.id);
 }
 
+/** Held by the package's own rules, in the first moments of an installation. */
+async function findLink(policy: Policy): Promise<void> {
+  const answer = await ask({ type: 'which-link' });
+  const address = `${location.href}?${(answer.ok && answer.link) || ''}`;
+  if (readHeldLink(address, policy).is !== 'no-link') location.replace(address);
+}
+
 let launched = false;
 
 const redraw = await openPage(async ({ t, policy }) => {
   const wholeSites = (await refusedRules.read()).map((rule) => rule.platform);
   const link = readHeldLink(location.href, policy, wholeSites);
   if (link.is === 'no-link') {
+    if (!/[?#]/.test(location.href)) await findLink(policy);
     document.title = t.say('hold_unlisted_title');
     return <NoLink />;
   }

@@ -9,8 +9,10 @@ import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { openPage } from '../ui/page.tsx';
 import { type PopupActions, PopupPage } from './popup-page.tsx';
 
-/** The website in the active tab; on our hold page, the link that it holds. */
-async function activeUrl(policy: Policy): Promise<string | null> {
+/** The website in the active tab; on our hold page, the link that it holds; in a tab of its own, the link behind its "?". */
+async function urlToCheck(policy: Policy): Promise<string | null> {
+  // Opened in a tab to check one link.
+  if (location.search) return location.href.slice(location.href.indexOf('?') + 1);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
   if (parseSiteUrl(url)) return url;
@@ -21,7 +23,7 @@ async function activeUrl(policy: Policy): Promise<string | null> {
 
 const redraw = await openPage(async ({ policy }) => {
   const [url, granted, running] = await Promise.all([
-    activeUrl(policy),
+    urlToCheck(policy),
     mayActOnSites(),
     acknowledgements.read(),
   ]);

@@ -183,7 +183,7 @@ function Timeline({ named, advisories }: { named: Named; advisories: readonly Ad
       <h2>{t.say('register_timeline')}</h2>
       {years.map((year) => (
         <div key={year}>
-          <h3>{year}</h3>
+          <h3 class="part">{year}</h3>
           <ul>
             {advisories
               .filter((a) => a.published.startsWith(year))

@@ -25,6 +25,7 @@ vi.mock('webextension-polyfill', () => {
           regex.includes('huge')
             ? { isSupported: false, reason: 'memoryLimitExceeded' }
             : { isSupported: true },
+        updateEnabledRulesets: async () => undefined,
         getDynamicRules: async () => dynamic,
         getSessionRules: async () => session,
         updateDynamicRules: async ({ addRules }: { addRules: Rule[] }) => {
