@@ -1,4 +1,3 @@
-import { holdConditions, holdRegex } from '../src/background/rules.ts';
 import { judgePlatform } from '../src/policy/judge.ts';
 import { isHeld } from '../src/policy/level.ts';
 import { compilePolicy } from '../src/policy/policy.ts';
@@ -7,28 +6,22 @@ import type { PolicyList } from '../src/policy/schema.ts';
 /**
  * Rules that the package itself brings: they act from the first moment of an
  * installation, until the worker has written its own. Such a rule can't hand
- * the address on, and no browser is there to ask for limits: one path each.
+ * the address on. Plain filters and no regular expressions, since the browser
+ * reads them before it holds anything; what they hold too much is let go at once.
  */
 export function firstRules(list: PolicyList): object[] {
   const policy = compilePolicy(list, 'unasked');
-  const held = list.platforms.filter((p) => isHeld(judgePlatform(p, 'join', policy).level));
-  const conditions = held.flatMap((platform) =>
-    holdConditions(platform, policy).flatMap((condition) =>
-      condition.paths.map((path) => ({ condition, path })),
-    ),
-  );
-  return conditions.map(({ condition, path }, i) => ({
-    id: i + 1,
-    priority: 1,
-    condition: {
-      regexFilter: holdRegex(condition, [path]),
-      isUrlFilterCaseSensitive: true,
-      requestDomains: condition.requestDomains,
-      ...(condition.excludedRequestDomains.length > 0 && {
-        excludedRequestDomains: condition.excludedRequestDomains,
-      }),
-      resourceTypes: ['main_frame', 'sub_frame'],
-    },
-    action: { type: 'redirect', redirect: { extensionPath: '/hold.html' } },
-  }));
+  return list.platforms
+    .filter((p) => isHeld(judgePlatform(p, 'join', policy).level))
+    .flatMap((p) => policy.patternsOf.get(p)?.join ?? [])
+    .map(({ host, path, query }, i) => ({
+      id: i + 1,
+      priority: 1,
+      condition: {
+        urlFilter: `||${host}${path}${query === null ? '' : `?${query}`}`,
+        isUrlFilterCaseSensitive: true,
+        resourceTypes: ['main_frame', 'sub_frame'],
+      },
+      action: { type: 'redirect', redirect: { extensionPath: '/hold.html' } },
+    }));
 }

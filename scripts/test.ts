@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findBrowser } from './browsers.ts';
 import { check } from './check.ts';
+import { type Assertion, roadsReport } from './roads-report.ts';
 import { run } from './run.ts';
 
 const report = 'reports/tests.json';
@@ -22,7 +23,13 @@ const tests = JSON.parse(readFileSync(report, 'utf8')) as {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
+  testResults: readonly { readonly assertionResults: readonly Assertion[] }[];
 };
+const roads = roadsReport(tests.testResults.flatMap((file) => file.assertionResults));
+if (roads) {
+  writeFileSync('reports/roads.md', roads);
+  console.log(`\n${roads}`);
+}
 const passed = checks.passed + tests.numPassedTests;
 // A file that can't even be read fails the run without a failed test of its own.
 const unread = !ended && tests.numFailedTests === 0 ? 1 : 0;

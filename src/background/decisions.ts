@@ -7,6 +7,7 @@ import { loadPolicy } from '../state/policy.ts';
 import { seen } from '../state/seen.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
 import { applyAll, applyAllowances, applyBanners } from './apply.ts';
+import { updateIfIdle } from './update.ts';
 
 type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];
 
@@ -55,6 +56,7 @@ export async function endExpired(now: number): Promise<void> {
     });
   } else {
     await browser.alarms.clear(acknowledgementEnds);
+    await updateIfIdle();
   }
 }
 

@@ -1,6 +1,5 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
-import { judgePlatform } from '../policy/judge.ts';
-import { isHeld } from '../policy/level.ts';
+import { heldPatterns } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
@@ -26,7 +25,7 @@ const priorities = { hold: 2, allow: 3 };
  * Rejects only when even that is refused; the rules before then stay in force.
  */
 export async function holdJoinLinks(policy: Policy): Promise<void> {
-  const held = policy.list.platforms.filter((p) => isHeld(judgePlatform(p, 'join', policy).level));
+  const held = policy.list.platforms.filter((p) => heldPatterns(p, policy).length > 0);
   const fitted = await fitAll(held, policy);
   try {
     await replaceHolds(fitted.conditions);

@@ -8,6 +8,7 @@ import { inTurn } from './in-turn.ts';
 import { listenToMenu, setUpMenu } from './menu.ts';
 import { listenToNavigation, lookAtOpenTabs } from './navigation.ts';
 import { receive } from './receive.ts';
+import { listenToUpdates } from './update.ts';
 
 // Everything is registered in the worker's first turn, so that any event can wake it.
 const refresh = () =>
@@ -28,10 +29,8 @@ const followOrganisation = async () => {
   await refreshAndLook();
 };
 
-browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  await refresh();
-  // Never after an update: it ends acknowledgements, and a meeting may be under way.
-  if (reason === 'install') await lookAtOpenTabs();
+browser.runtime.onInstalled.addListener(async () => {
+  await refreshAndLook();
   await followOrganisation();
 });
 browser.runtime.onStartup.addListener(async () => {
@@ -51,6 +50,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 });
 listenToNavigation();
 listenToMenu();
+listenToUpdates();
 
 async function awaitNextDay(): Promise<void> {
   await browser.alarms.create('next-day', { when: new Date().setHours(24, 0, 1, 0) });

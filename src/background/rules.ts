@@ -1,10 +1,11 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
+import { heldPatterns } from '../policy/judge.ts';
 import type { Pattern } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 
 /**
- * A condition of the browser's own matcher that covers join links of one
+ * A condition of the browser's own matcher that covers held links of one
  * platform: hosts in a list, and regular expressions of which each may be
  * tried alone or joined with the others.
  */
@@ -21,13 +22,13 @@ export type HoldCondition = {
 type Path = { readonly glob: string; readonly regex: string };
 
 /**
- * Compiles a platform's join patterns. Hosts that share their paths share a
+ * Compiles the patterns of a platform whose links are held. Hosts that share their paths share a
  * condition; a host named without its subdomains gets one of its own, because
  * the browser's host lists always cover subdomains.
  */
 export function holdConditions(platform: Platform, policy: Policy): HoldCondition[] {
   const pathsOf = new Map<string, { pattern: Pattern; paths: Path[] }>();
-  for (const pattern of policy.patternsOf.get(platform)?.join ?? []) {
+  for (const pattern of heldPatterns(platform, policy)) {
     const key = `${pattern.scheme} ${pattern.subdomains} ${pattern.host}`;
     const known = pathsOf.get(key);
     if (known) known.paths.push(pathOf(pattern));

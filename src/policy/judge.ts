@@ -1,6 +1,7 @@
 import { answersTo } from './jurisdiction.ts';
-import { type Kind, type Level, stricter } from './level.ts';
+import { isHeld, type Kind, type Level, stricter } from './level.ts';
 import type { Exemption } from './organisation.ts';
+import type { Pattern } from './pattern.ts';
 import { lookup } from './pattern-index.ts';
 import type { Membership, Policy } from './policy.ts';
 import type { Advisory, Platform } from './schema.ts';
@@ -99,11 +100,31 @@ function levelOf(
   if (policy.membership !== 'unasked' && policy.membership.length === 0) {
     return standing.some((a) => a.binds !== 'vendor') ? 'inform' : null;
   }
-  const own = policy.rules.platformLevels[`${platform.id}.${kind}`];
+  const visit = levelFor(platform, governing, 'visit', policy);
+  // A link that joins something is never freer than the platform's other pages.
+  return kind === 'visit' ? visit : strictest(levelFor(platform, governing, 'join', policy), visit);
+}
+
+function levelFor(
+  platform: Platform,
+  governing: readonly Advisory[],
+  kind: Kind,
+  { rules }: Policy,
+): Level | null {
+  const own = rules.platformLevels[`${platform.id}.${kind}`];
   if (own && governing.length > 0) return own;
-  return governing
-    .map((a): Level | null => policy.rules.levels[a.stance][kind])
-    .reduce((a, b) => (a && b ? stricter(a, b) : (a ?? b)), null);
+  return governing.map((a): Level | null => rules.levels[a.stance][kind]).reduce(strictest, null);
+}
+
+function strictest(a: Level | null, b: Level | null): Level | null {
+  return a && b ? stricter(a, b) : (a ?? b);
+}
+
+/** The patterns whose links are held: all of the platform's, those that join something, or none. */
+export function heldPatterns(platform: Platform, policy: Policy): readonly Pattern[] {
+  const { site = [], join = [] } = policy.patternsOf.get(platform) ?? {};
+  if (isHeld(judgePlatform(platform, 'visit', policy).level)) return [...join, ...site];
+  return isHeld(judgePlatform(platform, 'join', policy).level) ? join : [];
 }
 
 function strictestFirst(a: Advisory, b: Advisory): number {

@@ -12,7 +12,10 @@ import { type PopupActions, PopupPage } from './popup-page.tsx';
 /** The website in the active tab; on our hold page, the link that it holds; in a tab of its own, the link behind its "?". */
 async function urlToCheck(policy: Policy): Promise<string | null> {
   // Opened in a tab to check one link.
-  if (location.search) return location.href.slice(location.href.indexOf('?') + 1);
+  if (location.search) {
+    const link = location.href.slice(location.href.indexOf('?') + 1);
+    return URL.canParse(link) ? link : null;
+  }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
   if (parseSiteUrl(url)) return url;

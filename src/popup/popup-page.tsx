@@ -35,11 +35,9 @@ export function PopupPage({
     <main class="stack">
       {!granted && <Unprotected onGranted={actions.redraw} />}
       {verdict.platform ? (
-        <ListedPage verdict={verdict} host={url ? new URL(url).host : ''} />
+        <ListedPage verdict={verdict} host={url ? shownHost(url) : ''} />
       ) : (
-        <Heading>
-          {url ? t.say('popup_unlisted', new URL(url).host) : t.say('popup_noPage')}
-        </Heading>
+        <Heading>{url ? t.say('popup_unlisted', shownHost(url)) : t.say('popup_noPage')}</Heading>
       )}
       {verdict.platform && acknowledgement && (
         <Continued
@@ -51,6 +49,12 @@ export function PopupPage({
       <Lists onOptions={actions.openOptions} />
     </main>
   );
+}
+
+/** A link that opens an app may name no host, only the app: "tg:". */
+function shownHost(url: string): string {
+  const { host, protocol } = new URL(url);
+  return host || protocol;
 }
 
 function Heading({ children }: { children: ComponentChildren }) {

@@ -1,3 +1,4 @@
+import type { Level } from '../../src/policy/level.ts';
 import type { Membership } from '../../src/policy/policy.ts';
 import { type Driven, openOwn } from './drive.ts';
 
@@ -17,4 +18,24 @@ export function chooseMembership(driven: Driven, membership: Membership): Promis
 /** What "Continue to Zoom" asks of the worker. */
 export function goOnToZoom(driven: Driven): Promise<void> {
   return tellWorker(driven, { type: 'acknowledge', platform: 'zoom', reason: null, note: '' });
+}
+
+/**
+ * Sets levels as an organisation's policy would: into the copy that is kept of
+ * it, which a start of the browser would ask for anew.
+ */
+export async function setLevels(
+  driven: Driven,
+  platformLevels: Readonly<Record<string, Level>>,
+): Promise<void> {
+  const page = await openOwn(driven, 'options.html');
+  const answer = await page.evaluate(
+    async (organisation) => {
+      await chrome.storage.local.set({ organisation });
+      return chrome.runtime.sendMessage({ type: 'refresh' });
+    },
+    { platformLevels },
+  );
+  await page.close();
+  if (!(answer as { ok: boolean }).ok) throw new Error(JSON.stringify(answer));
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { geckoId, readManifest } from '../../scripts/manifest.ts';
-import { idOfKey } from './drive.ts';
+import { type Driven, idOfKey, openOwn, waitFor } from './drive.ts';
+import './extension-api.ts';
 import type { LoopbackServer } from './server.ts';
 
 /** Where Debian's browsers read the machine's policy; writing there takes root. */
@@ -42,6 +43,19 @@ export function fleetMachine(name: BrowserName, server: LoopbackServer, managed?
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves once the browser handed the organisation's policy over and it is in force. */
+export async function untilOrganisation(driven: Driven): Promise<void> {
+  const own = await openOwn(driven, 'options.html');
+  await waitFor('the policy', () =>
+    own.evaluate(async () => {
+      const { organisation } = await chrome.storage.local.get('organisation');
+      return organisation && Object.keys(organisation).length > 0;
+    }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await own.close();
 }
 
 /** Packs dist/chromium under a key of its own and serves it with its update manifest. */

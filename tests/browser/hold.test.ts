@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { inBothBrowsers } from './both.ts';
 import { chooseMembership, tellWorker } from './choose.ts';
 import { waitFor } from './drive.ts';
 import { clickButton, heldLink, outcome } from './hold-page.ts';
-import { html, redirect } from './server.ts';
+import { newestTab } from './roads.ts';
+import { html } from './server.ts';
 
 const join = 'https://us02web.zoom.us/j/87412345678?pwd=abc#success';
 
@@ -21,75 +22,6 @@ inBothBrowsers('a join link', (driven, server) => {
     await waitFor('the mail page', () => page.$('#go'));
     return page;
   };
-  const newestTab = async (open: () => Promise<unknown>): Promise<Page> => {
-    const before = new Set(await driven().browser.pages());
-    await open();
-    return waitFor('a new tab', async () =>
-      (await driven().browser.pages()).find((page) => !before.has(page)),
-    );
-  };
-  const expectHeld = async (page: Page, link = join) => {
-    expect(await heldLink(driven(), page)).toBe(link);
-    expect(server().requestsFor('zoom.us')).toEqual([]);
-  };
-
-  describe('is held, and nothing is sent, when it is', () => {
-    test('typed', async () => {
-      const page = await driven().newTab();
-      await driven().go(page, join);
-      await expectHeld(page);
-    });
-
-    test.each([
-      ['clicked', `<a id=go href="${join}">join</a>`],
-      ['opened by a script', `<button id=go onclick="location.href='${join}'">join</button>`],
-      [
-        'put in place by a script',
-        `<button id=go onclick="location.replace('${join}')">join</button>`,
-      ],
-      [
-        'sent as a form',
-        `<form action="https://zoom.us/j/1"><button id=go name=a value=b>join</button></form>`,
-      ],
-      [
-        'posted as a form',
-        `<form method=post action="https://zoom.us/j/1"><button id=go name=a value=b>join</button></form>`,
-      ],
-    ])('%s', async (how, body) => {
-      const page = await openOrigin(body);
-      await page.click('#go');
-      const form = how.includes('form');
-      await expectHeld(
-        page,
-        form ? (how.startsWith('sent') ? 'https://zoom.us/j/1?a=b' : 'https://zoom.us/j/1') : join,
-      );
-    });
-
-    test.each([
-      ['a link to a new tab', `<a id=go target=_blank href="${join}">join</a>`],
-      ['a link without an opener', `<a id=go target=_blank rel=noopener href="${join}">join</a>`],
-      ['window.open', `<button id=go onclick="window.open('${join}')">join</button>`],
-    ])('opened in a new tab by %s', async (_how, body) => {
-      const page = await openOrigin(body);
-      const opened = await newestTab(() => page.click('#go'));
-      await expectHeld(opened);
-    });
-
-    test.each([301, 302, 307])('at the end of a %i from a link shortener', async (status) => {
-      server().route('short.example/a', redirect('http://short.example/b', status));
-      server().route('short.example/b', redirect(join, status));
-      const page = await driven().newTab();
-      await driven().go(page, 'https://short.example/a');
-      await expectHeld(page);
-    });
-
-    test('named by a meta refresh', async () => {
-      server().route('meta.example/', html(`<meta http-equiv=refresh content="0;url=${join}">`));
-      const page = await driven().newTab();
-      await driven().go(page, 'https://meta.example/');
-      await expectHeld(page);
-    });
-  });
 
   test('is shown with who says what, for whom, since when, whether it stands, and where', async () => {
     const page = await driven().newTab();
@@ -126,7 +58,7 @@ inBothBrowsers('a join link', (driven, server) => {
 
   test('opened in a tab of its own closes that tab by "Don’t join"', async () => {
     const page = await openOrigin(`<a id=go target=_blank rel=noopener href="${join}">join</a>`);
-    const opened = await newestTab(() => page.click('#go'));
+    const opened = await newestTab(driven(), () => page.click('#go'));
     await heldLink(driven(), opened);
     await clickButton(opened, 'Don’t join');
     await waitFor(

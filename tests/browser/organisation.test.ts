@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shadowElements } from './closed-shadow.ts';
 import { type Driven, drive, openOwn, waitFor } from './drive.ts';
 import { openPopup, popupText } from './extension-api.ts';
-import { type Fleet, fleetMachine } from './fleet.ts';
+import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
 import { clickButton, heldLink } from './hold-page.ts';
 import { type LoopbackServer, startServer } from './server.ts';
 
@@ -26,15 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
     server = await startServer();
     fleet = fleetMachine(name, server, managed);
     driven = await drive(name, server, { fleet });
-    const own = await openOwn(driven, 'options.html');
-    await waitFor('the policy', () =>
-      own.evaluate(async () => {
-        const { organisation } = await chrome.storage.local.get('organisation');
-        return (organisation as { organizationName?: string })?.organizationName;
-      }),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await own.close();
+    await untilOrganisation(driven);
   });
   afterAll(async () => {
     await driven?.close();

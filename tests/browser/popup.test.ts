@@ -82,3 +82,32 @@ inBothBrowsers('the popup', (driven) => {
     expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/2');
   });
 });
+
+inBothBrowsers('"Check this link"', (driven) => {
+  beforeAll(() => chooseMembership(driven(), ['IN']));
+
+  test('stands in the menu of links', async () => {
+    const own = await openOwn(driven(), 'options.html');
+    // Rejects where there is no such item.
+    await own.evaluate(() => chrome.contextMenus.update('check-link', {}));
+  });
+
+  test.each([
+    ['a link that opens an app', 'zoommtg://zoom.us/join?confno=1', 'Zoom is not for official use'],
+    ['a meeting link', 'https://us02web.zoom.us/j/1?pwd=x#y', 'Zoom is not for official use'],
+    [
+      'another link',
+      'https://example.com/a?b',
+      'No advisory in your lists speaks about example.com',
+    ],
+    [
+      'a link without a host',
+      'mailto:a@b.example',
+      'No advisory in your lists speaks about mailto:',
+    ],
+    ['no link', '/%zz', 'This page is not a website'],
+  ])('tells of %s', async (_what, link, said) => {
+    const page = await openOwn(driven(), `popup.html?${link}`);
+    expect(await page.$eval('main', (main) => main.textContent)).toContain(said);
+  });
+});

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { acknowledgements } from '../state/acknowledgements.ts';
+import { stored } from '../state/storage.ts';
+import { inTurn } from './in-turn.ts';
+
+const waiting = stored('session', 'update-waiting', v.boolean(), false);
+
+/**
+ * A new version starts with an empty session: it would forget what a person
+ * goes on to, in the middle of a meeting. So it waits until nothing runs.
+ */
+export function listenToUpdates(): void {
+  browser.runtime.onUpdateAvailable.addListener(() =>
+    inTurn(async () => {
+      await waiting.write(true);
+      await updateIfIdle();
+    }),
+  );
+}
+
+/** Starts the new version that waits, if one does and no acknowledgement runs. */
+export async function updateIfIdle(): Promise<void> {
+  if ((await waiting.read()) && (await acknowledgements.read()).length === 0) {
+    browser.runtime.reload();
+  }
+}

@@ -1,0 +1,69 @@
+import { bidi, type Driven, waitFor } from './drive.ts';
+
+/** Ends the worker as the browser would when it is idle. */
+export async function killWorker(driven: Driven): Promise<void> {
+  if (driven.name === 'chromium') {
+    const running = () =>
+      driven.browser
+        .targets()
+        .find((t) => t.type() === 'service_worker' && t.url().startsWith(driven.origin));
+    // It may be gone before the answer to closing it arrives.
+    await (await running()?.worker())?.close().catch(() => undefined);
+    await waitFor('the worker to end', () => !running());
+    return;
+  }
+  await inFirefoxItself(
+    driven,
+    `async (id) => {
+      const { WebExtensionPolicy } = globalThis;
+      await WebExtensionPolicy.getByHostname(id).extension.terminateBackground();
+    }`,
+  );
+}
+
+/** Lets Caveat run in private windows, as a person does in the browser's own settings. */
+export async function allowPrivateWindows(driven: Driven): Promise<void> {
+  if (driven.name === 'chromium') {
+    const settings = await driven.newTab();
+    await driven.go(settings, 'chrome://extensions');
+    const extensionId = driven.origin.split('//')[1];
+    await waitFor('the setting', () =>
+      settings.evaluate(
+        // Without it Chromium turns an unpacked extension off as it starts anew.
+        `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+          .then(() => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${extensionId}', incognitoAccess: true }))
+          .then(() => true)`,
+      ),
+    );
+    // The extension starts anew.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await settings.close();
+    return;
+  }
+  await inFirefoxItself(
+    driven,
+    `async (id) => {
+      const { extension } = globalThis.WebExtensionPolicy.getByHostname(id);
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const perms = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add(extension.id, perms, extension);
+      await (await AddonManager.getAddonByID(extension.id)).reload();
+    }`,
+  );
+}
+
+/** Runs a function of the extension's host name in Firefox's own process. */
+async function inFirefoxItself(driven: Driven, functionDeclaration: string): Promise<void> {
+  const tree = (await bidi(driven.browser, 'browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  })) as { result: { contexts: { context: string }[] } };
+  const answer = await bidi(driven.browser, 'script.callFunction', {
+    functionDeclaration,
+    arguments: [{ type: 'string', value: driven.origin.split('//')[1] }],
+    target: { context: tree.result.contexts[0]?.context },
+    awaitPromise: true,
+  });
+  const { result } = answer as { result: { type: string; exceptionDetails?: { text: string } } };
+  if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+}
