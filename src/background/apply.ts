@@ -1,18 +1,17 @@
-import { judgePlatform } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { setUpBanners } from './banners.ts';
-import { allowAcknowledged, holdJoinLinks } from './gate.ts';
+import { allowAcknowledged, holdLinks } from './gate.ts';
 import { setUpGuards } from './guards.ts';
 
 /** Brings everything the browser holds for us in line with what is stored. */
 export async function applyAll(): Promise<void> {
   const policy = await loadPolicy();
   const holdAndAllow = async () => {
-    await holdJoinLinks(policy);
+    await holdLinks(policy);
     await allow(policy);
   };
   await Promise.all([holdAndAllow(), showBanners(policy)]);
@@ -27,11 +26,7 @@ export async function applyBanners(): Promise<void> {
 }
 
 async function allow(policy: Policy): Promise<void> {
-  // What has since been blocked stays held, whatever was decided before.
-  const blocked = policy.list.platforms
-    .filter((p) => judgePlatform(p, 'join', policy).level === 'block')
-    .map((p) => p.id);
-  const decisions = (await acknowledgements.read()).filter((d) => !blocked.includes(d.platform));
+  const decisions = await acknowledgements.read();
   await Promise.all([allowAcknowledged(policy, decisions), setUpGuards(policy, decisions)]);
 }
 

@@ -1,9 +1,9 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
+import { holdSubstitution } from '../hold/address.ts';
 import { heldPatterns } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
-import { type RefusedRule, refusedRules } from '../state/refused-rules.ts';
+import { refusedRules } from '../state/refused-rules.ts';
 import {
   browserCondition,
   type HoldCondition,
@@ -15,8 +15,8 @@ import {
 type Rule = DeclarativeNetRequest.Rule;
 type Condition = DeclarativeNetRequest.RuleConditionType;
 
-/** Above the package's own rules, which have 1. */
-const priorities = { hold: 2, allow: 3 };
+/** Above the package's own rules, which have 1. What is blocked no decision opens. */
+const priorities = { acknowledge: 2, allow: 3, block: 4 } as const;
 
 /**
  * Writes the policy into the browser's own rules. They persist and act while
@@ -24,33 +24,58 @@ const priorities = { hold: 2, allow: 3 };
  * whole hosts are held in their place and the refusal is kept to be shown.
  * Rejects only when even that is refused; the rules before then stay in force.
  */
-export async function holdJoinLinks(policy: Policy): Promise<void> {
-  const held = policy.list.platforms.filter((p) => heldPatterns(p, policy).length > 0);
-  const fitted = await fitAll(held, policy);
+export async function holdLinks(policy: Policy): Promise<void> {
+  const levels = ['acknowledge', 'block'] as const;
+  const wanted = levels.flatMap((level) =>
+    policy.list.platforms.flatMap((platform) =>
+      holdConditions(platform, heldPatterns(platform, policy)[level], policy).map((condition) => ({
+        level,
+        platform: platform.id,
+        condition,
+      })),
+    ),
+  );
+  const fitted = await Promise.all(
+    wanted.map((one) => fitToBrowser(one.condition).then((f) => ({ ...one, ...f }))),
+  );
+  const at = (level: (typeof levels)[number]) =>
+    fitted.filter((one) => one.level === level).flatMap((one) => one.conditions);
   try {
-    await replaceHolds(fitted.conditions);
-    await refusedRules.write(fitted.refused);
+    await replaceHolds({ acknowledge: at('acknowledge'), block: at('block') });
+    await refusedRules.write(
+      fitted.flatMap(({ platform, refused }) => refused.map((rule) => ({ platform, ...rule }))),
+    );
   } catch (error) {
-    const hosts = held.flatMap((p) => holdConditions(p, policy).flatMap((c) => c.requestDomains));
-    await replaceHolds(hosts.length > 0 ? [wholeHosts(hosts)] : []);
+    const whole = (level: (typeof levels)[number]) => {
+      const hosts = wanted
+        .filter((one) => one.level === level)
+        .flatMap((one) => one.condition.requestDomains);
+      return hosts.length > 0 ? [wholeHosts(hosts)] : [];
+    };
+    await replaceHolds({ acknowledge: whole('acknowledge'), block: whole('block') });
     const reason = error instanceof Error ? error.message : String(error);
-    await refusedRules.write(held.map(({ id }) => ({ platform: id, path: null, reason })));
+    const platforms = [...new Set(wanted.map((one) => one.platform))];
+    await refusedRules.write(platforms.map((platform) => ({ platform, path: null, reason })));
   }
 }
 
-async function replaceHolds(conditions: readonly Condition[]): Promise<void> {
+async function replaceHolds(
+  conditions: Readonly<Record<'acknowledge' | 'block', readonly Condition[]>>,
+): Promise<void> {
   // The worker's own origin: runtime.getURL may answer with a dynamic one.
-  // The address goes into the query: a fragment would re-encode its backticks.
-  const regexSubstitution = `${self.location.origin}/hold.html?\\1\\2`;
-  const addRules = numbered(priorities.hold, conditions, {
+  const regexSubstitution = `${self.location.origin}/hold.html${holdSubstitution}`;
+  const action: Actions = {
     pages: { type: 'redirect', redirect: { regexSubstitution } },
     // What a page fetches ahead or embeds would reach the platform before the person decides.
     rest: { type: 'block' },
-  });
+  };
   const old = await browser.declarativeNetRequest.getDynamicRules();
   await browser.declarativeNetRequest.updateDynamicRules({
     removeRuleIds: old.map((rule) => rule.id),
-    addRules,
+    addRules: numbered([
+      ...conditions.acknowledge.map((c) => rulePair(c, priorities.acknowledge, action)),
+      ...conditions.block.map((c) => rulePair(c, priorities.block, action)),
+    ]),
   });
   // The package's own rules served until these stood.
   await browser.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: ['first'] });
@@ -62,81 +87,61 @@ export async function allowAcknowledged(
   decisions: readonly Acknowledgement[],
 ): Promise<void> {
   const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
-  const whole = await refusedRules.read();
-  const conditions = allowed.flatMap((p) => holdConditions(p, policy));
-  const hosts = allowed
-    .filter((p) => whole.some((r) => r.platform === p.id))
-    .flatMap((p) => holdConditions(p, policy).flatMap((c) => c.requestDomains));
-  const fitted = (await Promise.all(conditions.map((c) => fitParts(c, c.paths)))).flat();
-  const accepted = fitted.flatMap((part) => ('condition' in part ? [part.condition] : []));
-  const addRules = numbered(
-    priorities.allow,
-    hosts.length > 0 ? [...accepted, wholeHosts(hosts)] : accepted,
-    {
-      pages: { type: 'allow' },
-      rest: { type: 'allow' },
-    },
+  const refused = await refusedRules.read();
+  const conditions = await Promise.all(
+    allowed.map(async (platform) => {
+      const { acknowledge } = heldPatterns(platform, policy);
+      const wanted = holdConditions(platform, acknowledge, policy);
+      if (refused.some((rule) => rule.platform === platform.id)) {
+        return wanted.map((condition) => wholeHosts(condition.requestDomains));
+      }
+      return (await Promise.all(wanted.map(fitToBrowser))).flatMap((fitted) => fitted.conditions);
+    }),
   );
+  const action: Actions = { pages: { type: 'allow' }, rest: { type: 'allow' } };
   const old = await browser.declarativeNetRequest.getSessionRules();
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: old.map((rule) => rule.id),
-    addRules,
+    addRules: numbered(conditions.flat().map((c) => rulePair(c, priorities.allow, action))),
   });
 }
 
 const pageTypes: DeclarativeNetRequest.ResourceType[] = ['main_frame', 'sub_frame'];
 
-/** Two rules for each condition: one for pages and frames, one for every other request. */
-function numbered(
-  priority: number,
-  conditions: readonly Condition[],
-  action: { readonly pages: Rule['action']; readonly rest: Rule['action'] },
-): Rule[] {
-  return conditions.flatMap((condition, i): Rule[] => [
+type Actions = { readonly pages: Rule['action']; readonly rest: Rule['action'] };
+
+/** One rule for pages and frames, one for every other request. */
+function rulePair(condition: Condition, priority: number, action: Actions): Omit<Rule, 'id'>[] {
+  return [
+    { priority, condition: { ...condition, resourceTypes: pageTypes }, action: action.pages },
     {
-      id: 2 * i + 1,
-      priority,
-      condition: { ...condition, resourceTypes: pageTypes },
-      action: action.pages,
-    },
-    {
-      id: 2 * i + 2,
       priority,
       condition: { ...condition, excludedResourceTypes: pageTypes },
       action: action.rest,
     },
-  ]);
+  ];
 }
 
-type Fitted = { readonly conditions: Condition[]; readonly refused: RefusedRule[] };
+function numbered(rules: readonly Omit<Rule, 'id'>[][]): Rule[] {
+  return rules.flat().map((rule, i) => ({ ...rule, id: i + 1 }));
+}
 
-async function fitAll(platforms: readonly Platform[], policy: Policy): Promise<Fitted> {
-  const parts = await Promise.all(
-    platforms.flatMap((platform) =>
-      holdConditions(platform, policy).map(async (condition) => ({
-        platform: platform.id,
-        fitted: await fitParts(condition, condition.paths),
-      })),
-    ),
-  );
+/** What the browser takes of a condition, whole hosts in place of each path that it refuses. */
+async function fitToBrowser(condition: HoldCondition): Promise<Fitted> {
+  const parts = await fitParts(condition, condition.paths);
   return {
-    conditions: parts.flatMap(({ fitted }) =>
-      fitted.map((part) => ('condition' in part ? part.condition : wholeHosts(part.hosts))),
+    conditions: parts.map((part) =>
+      'condition' in part ? part.condition : wholeHosts(condition.requestDomains),
     ),
-    refused: parts.flatMap(({ platform, fitted }) =>
-      fitted.flatMap((part) => ('path' in part ? [{ platform, ...reasonOf(part) }] : [])),
-    ),
+    refused: parts.filter((part) => 'path' in part),
   };
 }
 
-/** A condition that the browser takes, or a path of which it says why it does not. */
-type Part =
-  | { readonly condition: Condition }
-  | { readonly path: string; readonly reason: string; readonly hosts: readonly string[] };
+type Refusal = { readonly path: string; readonly reason: string };
+type Fitted = { readonly conditions: readonly Condition[]; readonly refused: readonly Refusal[] };
 
-function reasonOf({ path, reason }: { path: string; reason: string }) {
-  return { path, reason };
-}
+/** A condition that the browser takes, or a path of which it says why it does not. */
+type Part = { readonly condition: Condition } | Refusal;
 
 /** Browsers cap the memory of one regular expression: halve until each part fits. */
 async function fitParts(condition: HoldCondition, paths: HoldCondition['paths']): Promise<Part[]> {
@@ -148,7 +153,7 @@ async function fitParts(condition: HoldCondition, paths: HoldCondition['paths'])
   if (isSupported) return [{ condition: browserCondition(condition, paths) }];
   const [only] = paths;
   if (only && paths.length === 1) {
-    return [{ path: only.glob, reason: reason ?? '', hosts: condition.requestDomains }];
+    return [{ path: only.glob, reason: reason ?? '' }];
   }
   const half = Math.ceil(paths.length / 2);
   return (

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { holdAddress } from '../hold/address.ts';
 import type { Answer } from '../messages.ts';
 import { judge } from '../policy/judge.ts';
 import { isHeld } from '../policy/level.ts';
@@ -25,7 +26,7 @@ export function mustHold(
  */
 export async function holdTab(tabId: number, url: string): Promise<void> {
   if ((await browser.tabs.get(tabId)).url !== url) return;
-  const page = `${self.location.origin}/hold.html?${url}`;
+  const page = holdAddress(`${self.location.origin}/hold.html`, url);
   try {
     // Firefox replaces the entry by itself; Chromium does not know the word.
     await browser.tabs.update(tabId, { url: page, loadReplace: true });
@@ -39,7 +40,8 @@ export async function openNative(url: string, tabId: number | undefined): Promis
   const [policy, decisions] = await Promise.all([loadPolicy(), acknowledgements.read()]);
   if (tabId === undefined || !mustHold(url, policy, decisions, Date.now())) return { ok: true };
   // Here the page is no held one: going back to it is what a person expects.
-  await browser.tabs.update(tabId, { url: `${self.location.origin}/hold.html?${url}` });
+  const page = holdAddress(`${self.location.origin}/hold.html`, url);
+  await browser.tabs.update(tabId, { url: page });
   return { ok: false, reason: 'held' };
 }
 
@@ -47,7 +49,7 @@ async function replaceFromWithin(tabId: number, url: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     injectImmediately: true,
-    args: [`${browser.runtime.getURL('hold.html')}?${url}`],
+    args: [holdAddress(browser.runtime.getURL('hold.html'), url)],
     func: (page: string) => {
       stop();
       location.replace(page);

@@ -1,5 +1,4 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { heldPatterns } from '../policy/judge.ts';
 import type { Pattern } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
@@ -14,36 +13,47 @@ export type HoldCondition = {
   readonly excludedRequestDomains: readonly string[];
   /** What the address looks like up to its path. */
   readonly before: string;
-  /** Paths, each with its query where the pattern names one. */
   readonly paths: readonly Path[];
+  /** The query with its "?", as a regular expression. */
+  readonly query: string;
 };
 
 /** As the list writes it, and as the browser's regular expression. */
 type Path = { readonly glob: string; readonly regex: string };
 
+const anyQuery = '(?:\\?[^#]*)?';
+
 /**
- * Compiles the patterns of a platform whose links are held. Hosts that share their paths share a
+ * Compiles patterns of a platform. Hosts that share their paths share a
  * condition; a host named without its subdomains gets one of its own, because
  * the browser's host lists always cover subdomains.
  */
-export function holdConditions(platform: Platform, policy: Policy): HoldCondition[] {
-  const pathsOf = new Map<string, { pattern: Pattern; paths: Path[] }>();
-  for (const pattern of heldPatterns(platform, policy)) {
-    const key = `${pattern.scheme} ${pattern.subdomains} ${pattern.host}`;
+export function holdConditions(
+  platform: Platform,
+  patterns: readonly Pattern[],
+  policy: Policy,
+): HoldCondition[] {
+  const pathsOf = new Map<string, { pattern: Pattern; query: string; paths: Path[] }>();
+  for (const pattern of patterns) {
+    const query = queryRegex(pattern);
+    const key = [pattern.scheme, pattern.subdomains, pattern.host, query].join(' ');
     const known = pathsOf.get(key);
     if (known) known.paths.push(pathOf(pattern));
-    else pathsOf.set(key, { pattern, paths: [pathOf(pattern)] });
+    else pathsOf.set(key, { pattern, query, paths: [pathOf(pattern)] });
   }
 
-  const groups = new Map<string, { hosts: string[]; before: string; paths: Path[] }>();
-  for (const { pattern, paths } of pathsOf.values()) {
+  const groups = new Map<
+    string,
+    { hosts: string[]; before: string; query: string; paths: Path[] }
+  >();
+  for (const { pattern, query, paths } of pathsOf.values()) {
     const before = beforePath(pattern);
-    const key = [before, ...paths.map((path) => path.regex)].join(' ');
+    const key = [before, query, ...paths.map((path) => path.regex)].join(' ');
     const group = groups.get(key);
     if (group) group.hosts.push(pattern.host);
-    else groups.set(key, { hosts: [pattern.host], before, paths });
+    else groups.set(key, { hosts: [pattern.host], before, query, paths });
   }
-  return [...groups.values()].map(({ hosts, before, paths }) => ({
+  return [...groups.values()].map(({ hosts, before, query, paths }) => ({
     // Firefox does not take "zoom.us." for "zoom.us"; Chromium takes both.
     requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
     excludedRequestDomains: hostsOfOthers(platform, hosts, policy).flatMap((host) => [
@@ -51,6 +61,7 @@ export function holdConditions(platform: Platform, policy: Policy): HoldConditio
       `${host}.`,
     ]),
     before,
+    query,
     paths,
   }));
 }
@@ -58,7 +69,7 @@ export function holdConditions(platform: Platform, policy: Policy): HoldConditio
 /** Every page of these hosts: what is held where the browser takes no finer rule. */
 export function wholeHosts(hosts: readonly string[]): DeclarativeNetRequest.RuleConditionType {
   return {
-    regexFilter: '^(https?://[^#]*)(#.*)?$',
+    regexFilter: `^(https?://[^?#]*)(${anyQuery})(#.*)?$`,
     isUrlFilterCaseSensitive: true,
     requestDomains: [...new Set(hosts)],
   };
@@ -79,9 +90,10 @@ export function browserCondition(
   };
 }
 
-/** Captures the address up to its fragment, then the fragment with its "#". */
+/** Captures the address up to its query, the query with its "?", the fragment with its "#". */
 export function holdRegex(condition: HoldCondition, paths: readonly Path[]): string {
-  return `^(${condition.before}(?:${paths.map((path) => path.regex).join('|')}))(#.*)?$`;
+  const before = `${condition.before}(?:${paths.map((path) => path.regex).join('|')})`;
+  return `^(${before})(${condition.query})(#.*)?$`;
 }
 
 function beforePath(pattern: Pattern): string {
@@ -93,10 +105,11 @@ function beforePath(pattern: Pattern): string {
 }
 
 function pathOf({ path, query }: Pattern): Path {
-  const regex = globRegex(path, '[^?#]*');
-  return query === null
-    ? { glob: path, regex: `${regex}(?:\\?[^#]*)?` }
-    : { glob: `${path}?${query}`, regex: `${regex}\\?${globRegex(query, '[^#]*')}` };
+  return { glob: query === null ? path : `${path}?${query}`, regex: globRegex(path, '[^?#]*') };
+}
+
+function queryRegex({ query }: Pattern): string {
+  return query === null ? anyQuery : `\\?${globRegex(query, '[^#]*')}`;
 }
 
 function globRegex(glob: string, any: string): string {

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { holdAddress } from '../hold/address.ts';
 
 declare const chrome: Browser;
 
@@ -7,4 +8,4 @@ declare const chrome: Browser;
  * rules saw no request because the site's own service worker answered.
  */
 window.stop();
-location.replace(`${chrome.runtime.getURL('hold.html')}?${location.href}`);
+location.replace(holdAddress(chrome.runtime.getURL('hold.html'), location.href));

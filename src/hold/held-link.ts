@@ -2,9 +2,10 @@ import { judge, judgePlatform, type Listed } from '../policy/judge.ts';
 import { isHeld } from '../policy/level.ts';
 import type { Policy } from '../policy/policy.ts';
 import { parseSiteUrl } from '../policy/url.ts';
+import { linkIn } from './address.ts';
 
 /**
- * What the hold page may do with the address behind its first "?" or "#", which anyone can
+ * What the hold page may do with the link in its address, which anyone can
  * have written there: only a link of a listed platform is shown or gone to.
  */
 export type HeldLink =
@@ -14,8 +15,7 @@ export type HeldLink =
   | { readonly is: 'held'; readonly url: string; readonly verdict: Listed };
 
 /**
- * Reads the hold page's own address, as `hold.html?https://zoom.us/j/1?a=b#c`.
- * The link is taken to the byte, never decoded. Of a platform whose rules the
+ * Reads the link in the hold page's own address. Of a platform whose rules the
  * browser refused (`wholeSites`, ids) every page counts as a join link.
  */
 export function readHeldLink(
@@ -23,8 +23,7 @@ export function readHeldLink(
   policy: Policy,
   wholeSites: readonly string[] = [],
 ): HeldLink {
-  const mark = pageAddress.search(/[?#]/);
-  const url = mark < 0 ? '' : pageAddress.slice(mark + 1);
+  const url = linkIn(pageAddress);
   const judged = judge(url, policy);
   if (!judged.platform) return { is: 'no-link' };
   const verdict = wholeSites.includes(judged.platform.id)

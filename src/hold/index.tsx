@@ -6,6 +6,7 @@ import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { seen } from '../state/seen.ts';
 import { openPage } from '../ui/page.tsx';
+import { holdAddress } from './address.ts';
 import { FramedNotice } from './framed-notice.tsx';
 import { readHeldLink } from './held-link.ts';
 import { AppOpened, type HoldActions, HoldPage, NoLink } from './hold-page.tsx';
@@ -32,7 +33,7 @@ async function leave(): Promise<void> {
 /** Held by the package's own rules, in the first moments of an installation. */
 async function findLink(policy: Policy): Promise<void> {
   const answer = await ask({ type: 'which-link' });
-  const address = `${location.href}?${(answer.ok && answer.link) || ''}`;
+  const address = holdAddress(location.href, (answer.ok && answer.link) || '');
   if (readHeldLink(address, policy).is !== 'no-link') location.replace(address);
 }
 

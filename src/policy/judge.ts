@@ -1,5 +1,5 @@
 import { answersTo } from './jurisdiction.ts';
-import { isHeld, type Kind, type Level, stricter } from './level.ts';
+import { type Kind, type Level, stricter } from './level.ts';
 import type { Exemption } from './organisation.ts';
 import type { Pattern } from './pattern.ts';
 import { lookup } from './pattern-index.ts';
@@ -120,11 +120,20 @@ function strictest(a: Level | null, b: Level | null): Level | null {
   return a && b ? stricter(a, b) : (a ?? b);
 }
 
-/** The patterns whose links are held: all of the platform's, those that join something, or none. */
-export function heldPatterns(platform: Platform, policy: Policy): readonly Pattern[] {
+/** A platform's patterns whose links are held, by their level. */
+export type HeldPatterns = Readonly<Record<'acknowledge' | 'block', readonly Pattern[]>>;
+
+/** Those that join something where they are held, and all others where every page is. */
+export function heldPatterns(platform: Platform, policy: Policy): HeldPatterns {
+  const held = { acknowledge: [] as Pattern[], block: [] as Pattern[] };
   const { site = [], join = [] } = policy.patternsOf.get(platform) ?? {};
-  if (isHeld(judgePlatform(platform, 'visit', policy).level)) return [...join, ...site];
-  return isHeld(judgePlatform(platform, 'join', policy).level) ? join : [];
+  const add = (kind: Kind, patterns: readonly Pattern[]) => {
+    const { level } = judgePlatform(platform, kind, policy);
+    if (level === 'acknowledge' || level === 'block') held[level].push(...patterns);
+  };
+  add('join', join);
+  add('visit', site);
+  return held;
 }
 
 function strictestFirst(a: Advisory, b: Advisory): number {

@@ -40,7 +40,7 @@ vi.mock('webextension-polyfill', () => {
   };
 });
 
-const { allowAcknowledged, holdJoinLinks } = await import('../../src/background/gate.ts');
+const { allowAcknowledged, holdLinks } = await import('../../src/background/gate.ts');
 
 const platform = platformNamed('meet', {
   joinPatterns: ['*://*.meet.example/j/*', '*://*.meet.example/huge/*'],
@@ -58,7 +58,7 @@ const covers = (rules: Rule[], url: string) =>
   rules.some((rule) => new RegExp(rule.condition.regexFilter).test(url));
 
 test('a pattern that the browser refuses holds the whole host, and is named', async () => {
-  await holdJoinLinks(policy);
+  await holdLinks(policy);
   expect(covers(dynamic, 'https://meet.example/huge/1')).toBe(true);
   expect(covers(dynamic, 'https://meet.example/j/1')).toBe(true);
   for (const { condition } of dynamic) expect(condition.requestDomains).toContain('meet.example');
@@ -69,7 +69,7 @@ test('a pattern that the browser refuses holds the whole host, and is named', as
 
 test('when the browser refuses all rules together, hosts are held as one', async () => {
   quota = 2;
-  await holdJoinLinks(policy);
+  await holdLinks(policy);
   expect(dynamic).toHaveLength(2);
   expect(covers(dynamic, 'https://meet.example/j/1')).toBe(true);
   expect(kept.refusedRules).toEqual([
@@ -78,7 +78,7 @@ test('when the browser refuses all rules together, hosts are held as one', async
 });
 
 test('going on lets through whatever is held, also a whole host', async () => {
-  await holdJoinLinks(policy);
+  await holdLinks(policy);
   const decision = { platform: 'meet', reason: null, note: '', at: 0, until: 1 };
   await allowAcknowledged(policy, [decision]);
   expect(covers(session, 'https://meet.example/pricing')).toBe(true);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { linkIn } from '../../src/hold/address.ts';
 import { type Driven, waitFor } from './drive.ts';
 
 /** Waits until the tab shows the hold page, whole, and gives the link that it holds. */
@@ -10,8 +11,8 @@ export function heldLink(driven: Driven, page: Page): Promise<string> {
     }));
     // Led there by a page, Chromium gives it an origin of its own for that session.
     const scheme = driven.origin.split('//')[0];
-    const isHold = shown && href.startsWith(`${scheme}//`) && href.includes('/hold.html?');
-    return isHold ? href.split(/\?(.*)/s)[1] : null;
+    const isHold = shown && href.startsWith(`${scheme}//`) && /\/hold\.html[?#]/.test(href);
+    return isHold ? linkIn(href) : null;
   });
 }
 
@@ -20,15 +21,15 @@ export type Outcome = 'held' | 'served';
 /** Where a navigation to this address ends: on the hold page or at the server. */
 export function outcome(driven: Driven, page: Page, url: string): Promise<Outcome> {
   const target = new URL(url);
-  const held = `${driven.origin}/hold.html?`;
+  const isHeld = (href: string) => href.startsWith(`${driven.origin}/hold.html`);
   return waitFor(`${url} to be held or served`, async () => {
     // The address alone: whichever page it is, it need not be drawn.
     const href = await page.evaluate(() => location.href);
     // The address bar drops user info; Chromium may have made http into https.
-    const now = new URL(href.startsWith(held) ? href.slice(held.length) : href);
+    const now = new URL(isHeld(href) ? linkIn(href) : href);
     if (now.host !== target.host || now.pathname !== target.pathname) return null;
     if (now.search !== target.search || now.hash !== target.hash) return null;
-    return href.startsWith(held) ? 'held' : 'served';
+    return isHeld(href) ? 'held' : 'served';
   });
 }
 

@@ -10,7 +10,11 @@ const managed = {
   organizationName: 'Ministry of Trials',
   helpEmail: 'help@trials.example',
   memberships: ['IN', 'TW'],
-  platformLevels: { 'zoom.join': 'block' },
+  platformLevels: {
+    'zoom.join': 'block',
+    'telegram.visit': 'acknowledge',
+    'telegram.join': 'block',
+  },
   acknowledgementMinutes: 90,
   reasonRequired: true,
   exemptions: [
@@ -86,6 +90,19 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
     });
     expect(decision).toEqual([90 * 60_000, 'private']);
     expect(await own.evaluate(() => document.body.textContent)).toContain('Time left: 1 hour');
+  });
+
+  test('every page of a platform may be held, and a decision opens only what is not blocked', async () => {
+    const page = await driven.newTab();
+    await driven.go(page, 'https://telegram.org/faq');
+    expect(await heldLink(driven, page)).toBe('https://telegram.org/faq');
+    expect(server.requestsFor('telegram.org')).toEqual([]);
+    await page.click('input[type=radio]');
+    await clickButton(page, 'Continue to');
+    await waitFor('the page', () => page.evaluate(() => location.host === 'telegram.org'));
+    await driven.go(page, 'https://web.telegram.org/a/');
+    expect(await heldLink(driven, page)).toBe('https://web.telegram.org/a/');
+    expect(server.requestsFor('web.telegram.org')).toEqual([]);
   });
 
   test('an exemption lowers to the banner and is shown with its reference and end', async () => {

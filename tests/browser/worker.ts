@@ -1,15 +1,24 @@
 import { bidi, type Driven, waitFor } from './drive.ts';
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Ends the worker as the browser would when it is idle. */
 export async function killWorker(driven: Driven): Promise<void> {
   if (driven.name === 'chromium') {
-    const running = () =>
-      driven.browser
-        .targets()
-        .find((t) => t.type() === 'service_worker' && t.url().startsWith(driven.origin));
-    // It may be gone before the answer to closing it arrives.
-    await (await running()?.worker())?.close().catch(() => undefined);
-    await waitFor('the worker to end', () => !running());
+    const [page] = await driven.browser.pages();
+    const session = await page?.createCDPSession();
+    if (!session) throw new Error('no page to ask from');
+    const passed: string[] = [];
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { scriptURL, runningStatus } of versions) {
+        if (scriptURL.startsWith(driven.origin)) passed.push(runningStatus);
+      }
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    // The next event may have started it again by now.
+    await waitFor('the worker to end', () => passed.some((status) => /^stop/.test(status)));
+    await session.detach();
     return;
   }
   await inFirefoxItself(
@@ -36,7 +45,7 @@ export async function allowPrivateWindows(driven: Driven): Promise<void> {
       ),
     );
     // The extension starts anew.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await pause(1_000);
     await settings.close();
     return;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../src/policy/judge.ts';
+import { heldPatterns, judge } from '../../src/policy/judge.ts';
+import { rulesOf } from '../../src/policy/organisation.ts';
 import { advisoryOn, platformNamed, policyOf } from '../lists.ts';
 
 const link = 'https://meet.example/j/1';
@@ -59,6 +60,16 @@ describe('the level', () => {
     ['advised-against', page, 'inform'],
   ] as const)('%s, %s: %s', (stance, url, level) => {
     expect(judge(url, policyOf([meet], [advisoryOn('meet', { stance })])).level).toBe(level);
+  });
+  test('an organisation may hold every page; a link that joins is never freer', () => {
+    const rules = rulesOf({ platformLevels: { 'meet.visit': 'block', 'meet.join': 'inform' } }, '');
+    const policy = { ...policyOf([meet], [advisoryOn('meet', {})]), rules };
+    expect(judge(page, policy).level).toBe('block');
+    expect(judge(link, policy).level).toBe('block');
+    expect(heldPatterns(meet, policy).block.map((p) => p.text)).toEqual([
+      ...meet.joinPatterns,
+      ...meet.sitePatterns,
+    ]);
   });
   test('the strictest advisory wins and comes first, then the newest', () => {
     const policy = policyOf(
