@@ -25,6 +25,8 @@ export type DriveOptions = {
   readonly fleet?: { readonly profile: string; readonly chromiumId: string };
   /** Waits until the rules of a new installation are in force; on unless said otherwise. */
   readonly ready?: boolean;
+  /** Chromium opens what was open when the profile was closed. */
+  readonly restore?: boolean;
   /** Whether Caveat is there from the start; on unless said otherwise. */
   readonly installed?: boolean;
 };
@@ -70,6 +72,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
       '--ignore-certificate-errors',
       '--disable-features=HttpsUpgrades',
       `--host-resolver-rules=${rules.join(',')}`,
+      ...(options.restore ? ['--restore-last-session'] : []),
     ],
   });
   const install = () => browser.installExtension(resolve('dist/chromium'));
@@ -109,6 +112,10 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
       'dom.disable_open_during_load': false,
       'dom.security.https_first': false,
       'intl.locale.requested': 'en-US',
+      ...(options.restore && {
+        'browser.startup.page': 3,
+        'browser.sessionstore.restore_on_demand': false,
+      }),
     },
   });
   const install = () => browser.installExtension(resolve('dist/firefox'));

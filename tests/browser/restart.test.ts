@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseMembership } from './choose.ts';
+import { chooseMembership, goOnToZoom } from './choose.ts';
 import { shadowElements } from './closed-shadow.ts';
 import { drive, waitFor } from './drive.ts';
 import { type Fleet, fleetMachine } from './fleet.ts';
 import { heldLink } from './hold-page.ts';
+import { arrived } from './roads.ts';
 import { type LoopbackServer, startServer } from './server.ts';
 
 describe.each(['chromium', 'firefox'] as const)('after a restart of %s', (name) => {
@@ -36,4 +37,29 @@ describe.each(['chromium', 'firefox'] as const)('after a restart of %s', (name) 
     );
     await after.close();
   });
+});
+
+test('a join page that Chromium restores, before it has read any extension’s rules, ends held', async () => {
+  const server = await startServer();
+  const fleet = fleetMachine('chromium', server);
+  const before = await drive('chromium', server, { fleet });
+  await chooseMembership(before, ['IN']);
+  await goOnToZoom(before);
+  const open = await before.newTab();
+  await before.go(open, 'https://zoom.us/j/1');
+  await arrived(open, 'https://zoom.us/j/1');
+  await before.close();
+
+  const after = await drive('chromium', server, { fleet, ready: false, restore: true });
+  const restored = await waitFor('the restored tab', async () => {
+    for (const page of await after.browser.pages()) {
+      const href = await page.evaluate(() => location.href).catch(() => '');
+      if (href.includes('zoom.us')) return page;
+    }
+    return null;
+  });
+  expect(await heldLink(after, restored)).toBe('https://zoom.us/j/1');
+  await after.close();
+  fleet.clear();
+  await server.close();
 });
