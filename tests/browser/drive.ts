@@ -112,10 +112,6 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
       'dom.disable_open_during_load': false,
       'dom.security.https_first': false,
       'intl.locale.requested': 'en-US',
-      ...(options.restore && {
-        'browser.startup.page': 3,
-        'browser.sessionstore.restore_on_demand': false,
-      }),
     },
   });
   const install = () => browser.installExtension(resolve('dist/firefox'));
