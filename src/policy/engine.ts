@@ -7,7 +7,7 @@ import { parseSiteUrl, type SiteUrl } from './url.ts';
  *
  *     header   4 words: magic, version, slots, bytes of the heap
  *     filter   1 word a slot: two bits for each host, and for each parent
- *              domain of a host, that hashes to the slot
+ *              domain of a host, that hashes to the slot; a third for hosts
  *     starts   slots + 2 words: where each slot's records start in the heap;
  *              one more slot, for the patterns of every host; the heap's end
  *     heap     records, those of one slot side by side, the last rule first
@@ -146,10 +146,13 @@ function walk(
     if (char === DOT) {
       const mixed = mix(hash);
       const slot = mixed & (filter.length - 1);
-      const bits = filterBits(mixed);
-      if ((wordAt(filter, slot) & bits) !== bits) break;
-      const needs = at < from ? scheme : scheme | SUBDOMAINS;
-      collect(engine, slot, host, at + 1, to, needs, rest, found);
+      const known = knownBits(mixed);
+      const word = wordAt(filter, slot);
+      if ((word & known) !== known) break;
+      if (word & hostBit(mixed)) {
+        const needs = at < from ? scheme : scheme | SUBDOMAINS;
+        collect(engine, slot, host, at + 1, to, needs, rest, found);
+      }
       if (at < from) break;
     }
     hash = rolled(hash, char);
@@ -267,14 +270,20 @@ function parseRest(rest: Rest): void {
   if (site) Object.assign(rest, parsedRest(site));
 }
 
-/** Where the host starts behind a scheme in its plainest spelling, else 0. */
+/** Where the host starts behind `http://` or `https://`, spelt just so, else 0. */
 function plainHostStart(url: string): number {
-  const start = url.charCodeAt(4) === COLON ? 'http://' : 'https://';
-  // Faster than startsWith by a tenth of a lookup.
-  for (let at = 0; at < start.length; at++) {
-    if (url.charCodeAt(at) !== start.charCodeAt(at)) return 0;
-  }
-  return start.length;
+  // By codes: startsWith, or a loop over the letters, takes a tenth of a lookup.
+  const http =
+    url.charCodeAt(0) === 104 &&
+    url.charCodeAt(1) === 116 &&
+    url.charCodeAt(2) === 116 &&
+    url.charCodeAt(3) === 112;
+  const colon = url.charCodeAt(4) === 115 ? 5 : 4;
+  const slashes =
+    url.charCodeAt(colon) === COLON &&
+    url.charCodeAt(colon + 1) === SLASH &&
+    url.charCodeAt(colon + 2) === SLASH;
+  return http && slashes ? colon + 3 : 0;
 }
 
 /**
@@ -355,8 +364,13 @@ function mix(hash: number): number {
   return spread ^ (spread >>> 13);
 }
 
-/** Two of a word's bits, which may be the same one. */
-function filterBits(mixed: number): number {
+/** The bit that says that a suffix is a host of the list, not only the parent of one. */
+function hostBit(mixed: number): number {
+  return 1 << (mixed >>> 17);
+}
+
+/** The two bits, or one, that say that a suffix is a host of the list or the parent of one. */
+function knownBits(mixed: number): number {
   return (1 << (mixed >>> 27)) | (1 << (mixed >>> 22));
 }
 
@@ -459,8 +473,11 @@ function addHost(filter: Uint32Array, { text, hostFrom, hostTo }: Parts): number
     if (char === DOT) {
       const mixed = mix(hash);
       const slot = mixed & (filter.length - 1);
-      filter[slot] = wordAt(filter, slot) | filterBits(mixed);
-      if (at < hostFrom) return slot;
+      filter[slot] = wordAt(filter, slot) | knownBits(mixed);
+      if (at < hostFrom) {
+        filter[slot] = wordAt(filter, slot) | hostBit(mixed);
+        return slot;
+      }
     }
     hash = rolled(hash, char);
   }
