@@ -98,6 +98,18 @@ function commandOptions(list: PolicyList): BuildOptions {
   };
 }
 
+/** The matching engine alone, for whoever wants to measure or reuse it. */
+function engineOptions(): BuildOptions {
+  return {
+    ...shared,
+    entryPoints: [{ in: 'src/policy/engine.ts', out: 'engine' }],
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    target: 'es2022',
+    minify: false,
+  };
+}
+
 /** The register as a site of its own. */
 function registerOptions(): BuildOptions {
   return { ...shared, entryPoints: registerParts, outdir: 'dist/register', target: 'es2022' };
@@ -148,6 +160,7 @@ writeList(list, register);
 const everything = [
   ...targets.flatMap((target) => [scriptOptions(target, list), pageOptions(target)]),
   commandOptions(list),
+  engineOptions(),
   registerOptions(),
 ];
 if (process.argv.includes('--watch')) {
@@ -158,6 +171,6 @@ if (process.argv.includes('--watch')) {
 } else {
   await Promise.all(everything.map((options) => build(options)));
   console.log(
-    `Built dist/chromium, dist/firefox and dist/caveat.mjs: ${list.advisories.length} advisories, ${list.platforms.length} platforms.`,
+    `Built dist/chromium, dist/firefox, dist/caveat.mjs and dist/engine.mjs: ${list.advisories.length} advisories, ${list.platforms.length} platforms.`,
   );
 }

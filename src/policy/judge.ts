@@ -1,12 +1,11 @@
+import { match } from './engine.ts';
 import { answersTo } from './jurisdiction.ts';
 import { type Kind, type Level, stricter } from './level.ts';
 import type { Exemption } from './organisation.ts';
 import type { Pattern } from './pattern.ts';
-import { lookup } from './pattern-index.ts';
 import type { Membership, Policy } from './policy.ts';
 import type { Advisory, Platform } from './schema.ts';
 import { stances } from './stance.ts';
-import { parseSiteUrl, type SiteUrl } from './url.ts';
 
 export type Verdict = Unlisted | Listed;
 
@@ -36,31 +35,27 @@ const unlisted: Unlisted = { platform: null, kind: null, level: null };
  * any other scheme is unlisted.
  */
 export function judge(url: string, policy: Policy): Verdict {
-  const parsed = parseSiteUrl(url);
-  const found = parsed ? identify(parsed, policy) : identifyApp(url, policy);
+  const found = identify(url, policy) ?? identifyApp(url, policy);
   return found ? judgePlatform(found.platform, found.kind, policy) : unlisted;
 }
 
 function identifyApp(url: string, policy: Policy): { platform: Platform; kind: Kind } | null {
-  const [, scheme = '', rest] = /^([a-z][a-z0-9+.-]*):(.*)/is.exec(url) ?? [];
-  const candidates = policy.platformsOfScheme.get(scheme.toLowerCase()) ?? [];
+  const [, scheme = '', rest] = /^(?!https?:)([a-z][a-z0-9+.-]*):(.*)/is.exec(url) ?? [];
+  const candidates = policy.platformsOfScheme.get(scheme.toLowerCase());
+  if (!candidates) return null;
   // Sister platforms share an app; the host behind the scheme tells them apart.
-  const site = parseSiteUrl(`https:${rest}`);
-  const named = site && identify(site, policy)?.platform;
+  const named = identify(`https:${rest}`, policy)?.platform;
   const platform = candidates.find((p) => p === named) ?? candidates[0];
   return platform ? { platform, kind: 'join' } : null;
 }
 
-function identify(url: SiteUrl, policy: Policy): { platform: Platform; kind: Kind } | null {
-  const found = lookup(policy.index, url);
-  const platform = found[0]?.value.platform;
+function identify(url: string, policy: Policy): { platform: Platform; kind: Kind } | null {
+  const found = match(policy.engine, url).map((index) => policy.marks[index]);
+  const platform = found[0]?.platform;
   if (!platform) return null;
-  let kind: Kind = 'visit';
-  for (const { value } of found) {
-    if (value.platform !== platform) continue;
-    if (value.kind === 'exclude') return null;
-    if (value.kind === 'join') kind = 'join';
-  }
+  const kinds = found.filter((mark) => mark?.platform === platform).map((mark) => mark?.kind);
+  if (kinds.includes('exclude')) return null;
+  const kind = kinds.includes('join') ? 'join' : 'visit';
   return { platform, kind };
 }
 

@@ -51,12 +51,8 @@ export function parsePattern(text: string): Pattern {
 
 /** Whether a pattern covers an address. */
 export function matchesPattern(pattern: Pattern, url: SiteUrl): boolean {
-  return matchesHost(pattern, url.host) && matchesBeyondHost(pattern, url);
-}
-
-/** The part of the decision that is left once the host is known to fit. */
-export function matchesBeyondHost(pattern: Pattern, url: SiteUrl): boolean {
   return (
+    matchesHost(pattern, url.host) &&
     (pattern.scheme === '*' || pattern.scheme === url.scheme) &&
     matchesGlob(pattern.path, url.path) &&
     (pattern.query === null || matchesGlob(pattern.query, url.query))

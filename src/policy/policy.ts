@@ -1,8 +1,8 @@
+import { compile, type Engine, load } from './engine.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Kind } from './level.ts';
 import { type Rules, rulesOf } from './organisation.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
-import { buildIndex, type PatternIndex } from './pattern-index.ts';
 import type { Advisory, Platform, PolicyList } from './schema.ts';
 
 /**
@@ -11,8 +11,12 @@ import type { Advisory, Platform, PolicyList } from './schema.ts';
  */
 export type Membership = 'unasked' | readonly Jurisdiction[];
 
-/** What a pattern of the list stands for. */
-type Mark = { readonly platform: Platform; readonly kind: Kind | 'exclude' };
+/** A pattern of the list and what it stands for. */
+type Mark = {
+  readonly pattern: string;
+  readonly platform: Platform;
+  readonly kind: Kind | 'exclude';
+};
 
 /** A platform's patterns, parsed. */
 export type PlatformPatterns = {
@@ -26,7 +30,9 @@ export type Policy = {
   readonly list: PolicyList;
   readonly membership: Membership;
   readonly rules: Rules;
-  readonly index: PatternIndex<Mark>;
+  /** Finds the patterns that cover an address, as indices of `marks`. */
+  readonly engine: Engine;
+  readonly marks: readonly Mark[];
   readonly patternsOf: ReadonlyMap<Platform, PlatformPatterns>;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
   /** Scheme of an app's own links, without the colon → the platforms whose app opens them. */
@@ -49,11 +55,13 @@ export function compilePolicy(
       },
     ]),
   );
+  const marks = list.platforms.flatMap(marksOf);
   return {
     list,
     membership,
     rules,
-    index: buildIndex(marks(patternsOf)),
+    engine: load(compile(marks.map((mark) => mark.pattern))),
+    marks,
     patternsOf,
     advisoriesOf: grouped(list.advisories, (a) => a.platforms),
     platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
@@ -73,10 +81,11 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   return groups;
 }
 
-function* marks(patternsOf: ReadonlyMap<Platform, PlatformPatterns>): Generator<[Pattern, Mark]> {
-  for (const [platform, { site, join, exclude }] of patternsOf) {
-    for (const pattern of join) yield [pattern, { platform, kind: 'join' }];
-    for (const pattern of site) yield [pattern, { platform, kind: 'visit' }];
-    for (const pattern of exclude) yield [pattern, { platform, kind: 'exclude' }];
-  }
+function marksOf(platform: Platform): Mark[] {
+  const mark = (kind: Mark['kind']) => (pattern: string) => ({ pattern, platform, kind });
+  return [
+    ...platform.joinPatterns.map(mark('join')),
+    ...platform.sitePatterns.map(mark('visit')),
+    ...platform.excludePatterns.map(mark('exclude')),
+  ];
 }

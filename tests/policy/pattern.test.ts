@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchesGlob, matchesPattern, parsePattern } from '../../src/policy/pattern.ts';
-import { buildIndex, lookup } from '../../src/policy/pattern-index.ts';
 import { parseSiteUrl, type SiteUrl } from '../../src/policy/url.ts';
 
 function site(url: string): SiteUrl {
@@ -114,19 +113,5 @@ test('patterns agree with the plain way on any address', () => {
       expect(matches(pattern, url)).toBe(naive(pattern, url));
     }),
     { numRuns: 20_000 },
-  );
-});
-
-test('the index finds every pattern that matches, the most specific host first', () => {
-  fc.assert(
-    fc.property(fc.array(patternText, { maxLength: 30 }), urlText, (texts, url) => {
-      const index = buildIndex(texts.map((text, i) => [parsePattern(text), i] as const));
-      const found = lookup(index, site(url));
-      const expected = texts.flatMap((text, i) => (naive(text, url) ? [i] : []));
-      expect(found.map((f) => f.value).sort((a, b) => a - b)).toEqual(expected);
-      const lengths = found.map((f) => f.pattern.host.length);
-      expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
-    }),
-    { numRuns: 5_000 },
   );
 });
