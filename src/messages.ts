@@ -25,6 +25,12 @@ const siteMessages = [
   v.object({ type: v.literal('open-options') }),
   /** A person or page opens an app by a link: answered with ok where nothing holds it. */
   v.object({ type: v.literal('open-native'), url: v.string() }),
+  /** Whether the page lets the banner be seen. */
+  v.object({ type: v.literal('seen'), is: v.boolean() }),
+  /** The page's root and body are not shown at all: show the root, which shows the banner alone. */
+  v.object({ type: v.literal('show-root') }),
+  /** A listed site inside a frame: answered with ok where the page around it is not the same platform. */
+  v.object({ type: v.literal('framed') }),
 ] as const;
 
 export const pageMessageSchema = v.variant('type', pageMessages);
@@ -32,6 +38,12 @@ export const siteMessageSchema = v.variant('type', siteMessages);
 
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
 export type SiteMessage = v.InferOutput<typeof siteMessageSchema>;
+
+/** What the worker tells the banner of a tab. */
+export type TabMessage = {
+  /** Into the banner by the keyboard and back; show what is stored now; stay away from here. */
+  readonly type: 'jump' | 'show' | 'leave';
+};
 
 /** The worker's answer: done, with the link where one was asked for, or why not, in the browser's words. */
 export type Answer =

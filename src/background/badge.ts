@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { judge } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import { mayActOnSites } from '../state/access.ts';
+import { hiddenTabs } from '../state/hidden-tabs.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { statement } from '../ui/words.ts';
 
@@ -17,6 +18,7 @@ export async function showBadge(
 ): Promise<void> {
   const verdict = judge(url, policy);
   const lead = verdict.platform && verdict.governing[0];
+  if ((await hiddenTabs.read())[tabId] === url) return showHidden(tabId, t);
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: lead ? String(verdict.governing.length) : null }),
     browser.action.setTitle({
@@ -24,6 +26,14 @@ export async function showBadge(
       title: lead ? statement(t, lead, verdict.platform.name) : t.say('extensionName'),
     }),
     browser.action.setBadgeBackgroundColor({ tabId, color: blue }),
+  ]);
+}
+
+async function showHidden(tabId: number, t: Translator): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '!' }),
+    browser.action.setTitle({ tabId, title: t.say('hidesNotice') }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: amber }),
   ]);
 }
 

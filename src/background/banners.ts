@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
 import { type Notice, noticeKey } from '../banner/notice.ts';
+import type { TabMessage } from '../messages.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { noticeOn } from './notices.ts';
 import { claimsOf, runOn } from './sites.ts';
 
-const banner = { id: 'banner', js: 'banner.js', allFrames: false };
+const banner = { id: 'banner', js: 'banner.js', allFrames: true };
 
 /**
  * Registers the banner for the sites that have something to be told, and lays
@@ -26,6 +27,34 @@ export async function setUpBanners(
     writeNotices(notices, policy),
     runOn(banner, (p) => claimsOf(p, policy), [...notices.keys()], policy),
   ]);
+}
+
+/** In a tab whose page started before there was a notice, or moved onto one by itself. */
+export async function showBannerNow(tabId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId }, files: ['banner.js'], injectImmediately: true })
+    // The browser keeps some pages from every extension.
+    .catch(() => undefined);
+}
+
+/** As the user's own style, which a page's important ones cannot beat. */
+export async function showRoot(tabId: number): Promise<void> {
+  const css = ':root { display: block !important }';
+  await browser.scripting.insertCSS({ target: { tabId }, origin: 'USER', css });
+}
+
+/** Resolves also where no banner is there to hear it. */
+export async function tellBanner(tabId: number, type: TabMessage['type']): Promise<void> {
+  const message: TabMessage = { type };
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
+/** The keyboard's way into the banner of the tab in view, and back. */
+export function listenToShortcut(): void {
+  browser.commands.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (command === 'jump' && tab?.id !== undefined) await tellBanner(tab.id, 'jump');
+  });
 }
 
 async function writeNotices(notices: ReadonlyMap<Platform, Notice>, policy: Policy): Promise<void> {

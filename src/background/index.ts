@@ -3,6 +3,7 @@ import { refreshOrganisation } from '../state/organisation.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { applyAll } from './apply.ts';
 import { showAccess } from './badge.ts';
+import { listenToShortcut } from './banners.ts';
 import { acknowledgementEnds, endExpired } from './decisions.ts';
 import { inTurn } from './in-turn.ts';
 import { listenToMenu, setUpMenu } from './menu.ts';
@@ -50,6 +51,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 });
 listenToNavigation();
 listenToMenu();
+listenToShortcut();
 listenToUpdates();
 
 async function awaitNextDay(): Promise<void> {

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
+import { judge } from '../policy/judge.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
+import { showBannerNow, tellBanner } from './banners.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
 
 /** Hosts of the bundled list, put in at build time: a filter must stand in the worker's first turn. */
@@ -20,7 +22,9 @@ export function listenToNavigation(): void {
   }, filter);
   // Committed also when it comes back from the back/forward cache, which asks no rule.
   webNavigation.onCommitted.addListener(look, filter);
-  webNavigation.onHistoryStateUpdated.addListener(look, filter);
+  // A page that moves within itself starts no script anew.
+  webNavigation.onHistoryStateUpdated.addListener(lookAgain, filter);
+  webNavigation.onReferenceFragmentUpdated.addListener(lookAgain, filter);
   // A site's service worker whose own request was blocked ends in an error page.
   webNavigation.onErrorOccurred.addListener(look, filter);
 }
@@ -30,19 +34,30 @@ export async function lookAtOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   // A tab may close meanwhile; the others are looked at all the same.
   await Promise.allSettled(
-    tabs.map(({ id, url }) => id !== undefined && url && look({ tabId: id, frameId: 0, url })),
+    tabs.map(({ id, url }) => id !== undefined && url && lookAgain({ tabId: id, frameId: 0, url })),
   );
 }
 
-async function look({ tabId, frameId, url }: Moved): Promise<void> {
-  if (frameId !== 0) return;
+async function lookAgain(moved: Moved): Promise<void> {
+  if ((await look(moved)) !== 'open') return;
+  await (judge(moved.url, await loadPolicy()).platform
+    ? showBannerNow(moved.tabId)
+    : tellBanner(moved.tabId, 'leave'));
+}
+
+async function look({ tabId, frameId, url }: Moved): Promise<'held' | 'open' | 'frame'> {
+  if (frameId !== 0) return 'frame';
   const [policy, t, decisions] = await Promise.all([
     loadPolicy(),
     loadTranslator(),
     acknowledgements.read(),
   ]);
-  if (mustHold(url, policy, decisions, Date.now())) await holdTab(tabId, url);
-  else await showBadge(tabId, url, policy, t);
+  if (mustHold(url, policy, decisions, Date.now())) {
+    await holdTab(tabId, url);
+    return 'held';
+  }
+  await showBadge(tabId, url, policy, t);
+  return 'open';
 }
 
 function hostFilters(host: string) {

@@ -1,8 +1,10 @@
 import type { Notice } from '../banner/notice.ts';
+import { alternativesTo } from '../policy/alternatives.ts';
 import { judgePlatform, type Listed } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Advisory, Platform } from '../policy/schema.ts';
 import type { Translator } from '../ui/i18n.ts';
+import { replyText } from '../ui/reply-text.ts';
 import {
   dateText,
   exemptionText,
@@ -32,6 +34,7 @@ export function noticeOn(
     direction: t.direction,
     label: t.say('banner_label'),
     sentence: [
+      ...(lead.id in dismissed ? [t.say('banner_changed')] : []),
       sentence(t, lead, verdict.platform.name, more.length),
       ...(verdict.exemption ? [exemptionText(t, verdict.exemption)] : []),
     ].join(' '),
@@ -40,10 +43,27 @@ export function noticeOn(
       details: t.say('banner_details'),
       less: t.say('banner_less'),
       dismiss: t.say('banner_dismiss'),
+      collapse: t.say('banner_collapse'),
+      expand: t.say('banner_expand'),
+      copied: t.say('reply_copied'),
     },
     advisories: Object.fromEntries(open.map((a) => [a.id, a.revision])),
     details: open.slice(0, 5).map((a) => detailOf(a, verdict, policy, t)),
+    more: [...insteadOf(platform, policy, t), ...helpOf(policy)],
+    reply: { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) },
   };
+}
+
+function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {
+  const names = alternativesTo(platform, policy).map((a) => a.name);
+  if (names.length === 0) return [];
+  return [`${t.say('alternatives')}: ${new Intl.ListFormat(t.language).format(names)}`];
+}
+
+function helpOf({ rules: { organisation } }: Policy): string[] {
+  const { organizationName, helpText, helpEmail, helpUrl } = organisation;
+  const help = [helpText, helpEmail, helpUrl].filter((part) => part !== undefined);
+  return help.length > 0 ? [[organizationName, ...help].filter(Boolean).join(' · ')] : [];
 }
 
 function detailOf(

@@ -9,10 +9,12 @@ import {
 } from '../messages.ts';
 import { applyAll } from './apply.ts';
 import { askedIn } from './asked.ts';
+import { showRoot } from './banners.ts';
 import { acknowledge, chooseMembership, dismiss, revoke } from './decisions.ts';
 import { openNative } from './held-tabs.ts';
 import { inTurn } from './in-turn.ts';
 import { lookAtOpenTabs } from './navigation.ts';
+import { noteSeen, standsApart } from './tampering.ts';
 
 /** Answers our own pages and banners; to anyone else, and to anything malformed, nothing. */
 export function receive(
@@ -34,7 +36,7 @@ const done: Answer = { ok: true };
 function actionFor(message: unknown, sender: Runtime.MessageSender): Action | null {
   if (sender.id !== browser.runtime.id) return null;
   const fromSite = v.safeParse(siteMessageSchema, message);
-  if (fromSite.success) return () => actOnSite(fromSite.output, sender.tab?.id);
+  if (fromSite.success) return () => actOnSite(fromSite.output, sender);
   const fromPage = v.safeParse(pageMessageSchema, message);
   if (fromPage.success && isOurPage(sender)) return () => actOnPage(fromPage.output, sender);
   return null;
@@ -60,7 +62,8 @@ async function actOnPage(message: PageMessage, sender: Runtime.MessageSender): P
   }
 }
 
-async function actOnSite(message: SiteMessage, tabId?: number): Promise<Answer> {
+async function actOnSite(message: SiteMessage, sender: Runtime.MessageSender): Promise<Answer> {
+  const { id: tabId, url: pageUrl = '' } = sender.tab ?? {};
   switch (message.type) {
     case 'dismiss':
       await dismiss(message.advisories);
@@ -70,6 +73,14 @@ async function actOnSite(message: SiteMessage, tabId?: number): Promise<Answer> 
       return done;
     case 'open-native':
       return openNative(message.url, tabId);
+    case 'seen':
+      if (tabId !== undefined && !sender.frameId) await noteSeen(message.is, tabId, pageUrl);
+      return done;
+    case 'show-root':
+      if (tabId !== undefined && !sender.frameId) await showRoot(tabId);
+      return done;
+    case 'framed':
+      return (await standsApart(sender.url ?? '', pageUrl)) ? done : { ok: false, reason: '' };
   }
 }
 

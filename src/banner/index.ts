@@ -1,21 +1,126 @@
-import type { Browser } from 'webextension-polyfill';
-import type { SiteMessage } from '../messages.ts';
-import { openBanner } from './banner.ts';
+import type { Browser, Runtime } from 'webextension-polyfill';
+import type { Answer, SiteMessage, TabMessage } from '../messages.ts';
+import { type Drawn, drawBanner, sectionClass } from './draw.ts';
+import { type Keeper, keepInView } from './keep.ts';
+import { keepKeys } from './keys.ts';
 import { type Notice, noticeKeys } from './notice.ts';
+import { removeOrphans } from './roots.ts';
 
 /** Firefox and Chromium both answer with promises under this name in Manifest V3. */
 declare const chrome: Browser;
-
-const send = (message: SiteMessage) => void chrome.runtime.sendMessage(message);
-
-async function start(): Promise<void> {
-  // Registered only where there is a notice, so the place for it is taken at once.
-  const banner = openBanner(chrome.i18n.getMessage('banner_first', location.hostname));
-  const keys = noticeKeys(location.hostname);
-  const found = await chrome.storage.local.get(keys);
-  const notice = keys.map((key) => found[key]).find((value) => value !== undefined);
-  if (notice) banner.fill(notice as Notice, send);
-  else banner.remove();
+/** Ours alone: each extension has a global scope of its own in a page. */
+declare global {
+  var caveatRunning: boolean | undefined;
 }
 
-void start();
+const send = (message: SiteMessage) => chrome.runtime.sendMessage(message) as Promise<Answer>;
+const isFrame = window !== window.top;
+const keys = noticeKeys(location.hostname);
+
+let banner: { readonly drawn: Drawn; readonly keeper: Keeper } | null = null;
+let focusedBefore: Element | null = null;
+
+function open(): Drawn {
+  if (banner) return banner.drawn;
+  const drawn = drawBanner(chrome.i18n.getMessage('banner_first', location.hostname), isFrame);
+  const keeper = keepInView(drawn, {
+    seen: (is) => void send({ type: 'seen', is }),
+    blank: () => void send({ type: 'show-root' }),
+    erased: () => {
+      close();
+      void refresh();
+    },
+    gone: () => {
+      // The extension was removed, or a new version of it took over.
+      if (chrome.runtime?.id) return false;
+      close();
+      return true;
+    },
+  });
+  keepKeys(drawn.root, jump);
+  banner = { drawn, keeper };
+  return drawn;
+}
+
+function close(): void {
+  if (banner && !banner.keeper.isSeen() && chrome.runtime?.id)
+    void send({ type: 'seen', is: true });
+  banner?.keeper.stop();
+  banner = null;
+}
+
+/** Makes the banner say what is stored for this site now, or takes it away. */
+async function refresh(): Promise<void> {
+  const found = await chrome.storage.local.get(keys);
+  const notice = keys.map((key) => found[key]).find((value) => value !== undefined);
+  if (notice) open().fill(notice as Notice, (message) => void send(message), close);
+  else close();
+}
+
+/** The keyboard's way into the banner and back. */
+function jump(): void {
+  if (!banner) return;
+  const { root, host } = banner.drawn;
+  if (root.activeElement) {
+    (root.activeElement as HTMLElement).blur();
+    (focusedBefore as HTMLElement | null)?.focus?.();
+  } else {
+    focusedBefore = document.activeElement === host ? null : document.activeElement;
+    root.querySelector('button')?.focus();
+  }
+}
+
+/** In a frame, only where it is a site's own content, large enough to read, and not on its own pages. */
+async function isWorthIt(): Promise<boolean> {
+  if (!isFrame) return true;
+  if (innerWidth < 200 || innerHeight < 60) return false;
+  return (await send({ type: 'framed' })).ok;
+}
+
+async function start(): Promise<void> {
+  if (!isFrame) {
+    removeOrphans(sectionClass);
+    if (isXmlViewer()) await new Promise((resolve) => addEventListener('load', resolve));
+    // Registered only where there is a notice, so the place for it is taken at once.
+    open();
+  } else if (!(await isWorthIt())) {
+    return;
+  }
+  await refresh();
+}
+
+/** Chromium draws plain XML itself, and stumbles over a node that comes before it is done. */
+function isXmlViewer(): boolean {
+  const { contentType } = document;
+  return (
+    /\bxml$/.test(contentType) &&
+    !/xhtml|svg/.test(contentType) &&
+    document.readyState !== 'complete'
+  );
+}
+
+function listen(): void {
+  chrome.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && keys.some((key) => key in changes)) void refresh();
+  });
+  // Back from the back/forward cache: what is stored may have changed meanwhile.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void refresh();
+  });
+  chrome.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== chrome.runtime.id || isFrame) return;
+    const { type } = message as TabMessage;
+    if (type === 'jump') jump();
+    if (type === 'show') void refresh();
+    if (type === 'leave') close();
+  });
+}
+
+// Asked for again where it runs already, by the worker after a change.
+if (globalThis.caveatRunning) {
+  if (!isFrame) void refresh();
+} else {
+  globalThis.caveatRunning = true;
+  listen();
+  void start();
+}

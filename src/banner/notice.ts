@@ -10,6 +10,9 @@ export type Notice = {
     readonly details: string;
     readonly less: string;
     readonly dismiss: string;
+    readonly collapse: string;
+    readonly expand: string;
+    readonly copied: string;
   };
   /** Advisory id → revision: what Dismiss dismisses. */
   readonly advisories: Readonly<Record<string, number>>;
@@ -19,6 +22,10 @@ export type Notice = {
     readonly lines: readonly string[];
     readonly source: { readonly label: string; readonly url: string } | null;
   }[];
+  /** What to use instead and whom the organisation names, a line each. */
+  readonly more: readonly string[];
+  /** The reply to the organiser, to be copied. */
+  readonly reply: { readonly label: string; readonly text: string };
 };
 
 /** Where the notice for a host, and for all below it, is stored. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { jurisdictionForm } from './jurisdiction.ts';
-import { defaultLevels, type Level, type LevelTable, levels } from './level.ts';
+import { defaultLevels, type Level, type LevelTable, levels, stricter } from './level.ts';
 import type { Stance } from './stance.ts';
 
 /** A setting as Firefox may hand it over, whose Windows policies know no booleans. */
@@ -97,6 +97,7 @@ export const organisationKeys = {
   },
   reasonRequired: { schema: flag, managed: { type: 'boolean' } },
   referenceRequired: { schema: flag, managed: { type: 'boolean' } },
+  tamperLevel: { schema: level, managed: { type: 'string' } },
   exemptions: {
     schema: orJson(v.array(exemptionSchema)),
     managed: {
@@ -163,8 +164,29 @@ function exemptionsOn(today: string, exemptions: readonly Exemption[] = []): rea
   return exemptions.filter((e) => (!e.from || e.from <= today) && today <= e.until);
 }
 
-/** How the list is applied under an organisation's word; a local day as YYYY-MM-DD. */
-export function rulesOf(organisation: Organisation, today: string): Rules {
+/** The level of every page of a platform that hid its notice, where the organisation sets one. */
+function levelsOfRaised(
+  { tamperLevel, platformLevels = {} }: Organisation,
+  raised: readonly string[],
+) {
+  if (!tamperLevel) return {};
+  return Object.fromEntries(
+    raised.map((id) => [
+      `${id}.visit`,
+      stricter(tamperLevel, platformLevels[`${id}.visit`] ?? 'inform'),
+    ]),
+  );
+}
+
+/**
+ * How the list is applied under an organisation's word, on a local day as
+ * YYYY-MM-DD. `raised`: ids of platforms that hid the notice on their pages.
+ */
+export function rulesOf(
+  organisation: Organisation,
+  today: string,
+  raised: readonly string[] = [],
+): Rules {
   const own = (stance: Stance) => ({
     join: organisation.levels?.[`${stance}.join`] ?? defaultLevels[stance].join,
     visit: organisation.levels?.[`${stance}.visit`] ?? defaultLevels[stance].visit,
@@ -176,7 +198,7 @@ export function rulesOf(organisation: Organisation, today: string): Rules {
       restricted: own('restricted'),
       'advised-against': own('advised-against'),
     },
-    platformLevels: organisation.platformLevels ?? {},
+    platformLevels: { ...organisation.platformLevels, ...levelsOfRaised(organisation, raised) },
     exemptions: exemptionsOn(today, organisation.exemptions),
     acknowledgementMinutes: organisation.acknowledgementMinutes ?? 8 * 60,
     reasonRequired: organisation.reasonRequired ?? false,

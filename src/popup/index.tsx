@@ -6,6 +6,7 @@ import type { Policy } from '../policy/policy.ts';
 import { parseSiteUrl } from '../policy/url.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
+import { hiddenTabs } from '../state/hidden-tabs.ts';
 import { openPage } from '../ui/page.tsx';
 import { type PopupActions, PopupPage } from './popup-page.tsx';
 
@@ -25,10 +26,11 @@ async function urlToCheck(policy: Policy): Promise<string | null> {
 }
 
 const redraw = await openPage(async ({ policy }) => {
-  const [url, granted, running] = await Promise.all([
+  const [url, granted, running, hiding] = await Promise.all([
     urlToCheck(policy),
     mayActOnSites(),
     acknowledgements.read(),
+    hiddenTabs.read(),
   ]);
   const verdict = judge(url ?? '', policy);
   const acknowledgement = runningFor(verdict.platform?.id, running, Date.now());
@@ -42,6 +44,7 @@ const redraw = await openPage(async ({ policy }) => {
       url={url}
       verdict={verdict}
       granted={granted}
+      hidesNotice={Object.values(hiding).includes(url ?? '')}
       acknowledgement={acknowledgement}
       actions={actions}
     />

@@ -20,6 +20,7 @@ export function PopupPage({
   url,
   verdict,
   granted,
+  hidesNotice,
   acknowledgement,
   actions,
 }: {
@@ -27,6 +28,7 @@ export function PopupPage({
   url: string | null;
   verdict: Verdict;
   granted: boolean;
+  hidesNotice: boolean;
   acknowledgement: Acknowledgement | null;
   actions: PopupActions;
 }) {
@@ -34,6 +36,7 @@ export function PopupPage({
   return (
     <main class="stack">
       {!granted && <Unprotected onGranted={actions.redraw} />}
+      {hidesNotice && <p class="notice">{t.say('hidesNotice')}</p>}
       {verdict.platform ? (
         <ListedPage verdict={verdict} host={url ? shownHost(url) : ''} />
       ) : (

@@ -1,17 +1,19 @@
 import { rulesOf } from '../policy/organisation.ts';
 import { compilePolicy, type Policy } from '../policy/policy.ts';
 import type { PolicyList } from '../policy/schema.ts';
+import { raisedPlatforms } from './hidden-tabs.ts';
 import { loadOrganisation } from './organisation.ts';
 import { settings } from './settings.ts';
 
 /** The policy in force on this machine, for the worker and every page alike. */
 export async function loadPolicy(): Promise<Policy> {
-  const [list, { membership }, { organisation }] = await Promise.all([
+  const [list, { membership }, { organisation }, raised] = await Promise.all([
     bundledList(),
     settings.read(),
     loadOrganisation(),
+    raisedPlatforms.read(),
   ]);
-  const rules = rulesOf(organisation, localDay(new Date()));
+  const rules = rulesOf(organisation, localDay(new Date()), raised);
   return compilePolicy(list, organisation.memberships ?? membership, rules);
 }
 

@@ -1,18 +1,8 @@
-import { answersTo } from '../policy/jurisdiction.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Alternative, Platform } from '../policy/schema.ts';
+import { alternativesTo } from '../policy/alternatives.ts';
+import type { Platform } from '../policy/schema.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import { jurisdictionName } from './words.ts';
-
-/** What this person's own jurisdictions approve instead, for the same purpose. */
-export function alternativesTo(platform: Platform, policy: Policy): Alternative[] {
-  const { membership, list } = policy;
-  if (membership === 'unasked') return [];
-  return list.alternatives.filter(
-    (a) => a.purpose === platform.category && membership.some((m) => answersTo(m, a.jurisdiction)),
-  );
-}
 
 export function Alternatives({ platform }: { platform: Platform }) {
   const { t, policy } = useSurroundings();

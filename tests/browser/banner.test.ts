@@ -37,7 +37,7 @@ async function press(driven: Driven, page: Page, text: string): Promise<void> {
 async function noBanner(driven: Driven, page: Page): Promise<void> {
   await waitFor('the page', () => page.evaluate(() => document.readyState === 'complete'));
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await shadowElements(driven, page)).toEqual([]);
+  await waitFor('no banner', async () => (await shadowElements(driven, page)).length === 0);
 }
 
 inBothBrowsers('the banner', (driven, server) => {

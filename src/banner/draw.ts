@@ -1,0 +1,160 @@
+import type { SiteMessage } from '../messages.ts';
+import css from './banner.css';
+import type { Notice } from './notice.ts';
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
+
+/** The banner as nodes: its place on the page, and what stands in it. */
+export type Drawn = {
+  /** The one node that the page can see. */
+  readonly host: HTMLElement;
+  /** Closed: page scripts can't look into it. */
+  readonly root: ShadowRoot;
+  readonly section: HTMLElement;
+  readonly fill: (notice: Notice, send: (message: SiteMessage) => void, close: () => void) => void;
+  readonly adjust: (change: Partial<Place>) => void;
+  readonly isAtBottom: () => boolean;
+};
+
+/** Where on the page, and how large against it. */
+type Place = { readonly zoom: number; readonly bottom: boolean; readonly tab: boolean };
+
+/** Marks our own closed roots, for a later version of this script. */
+export const sectionClass = 'caveat';
+
+/** Draws the banner with its first line; what the notice says follows by `fill`. */
+export function drawBanner(firstLine: string, small: boolean): Drawn {
+  // Created by namespace: the page may be XML, where createElement makes no HTML.
+  const host = document.createElementNS(xhtml, 'div') as HTMLElement;
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const placing = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, placing];
+  let place: Place = { zoom: 1, bottom: false, tab: false };
+  const adjust = (change: Partial<Place>) => {
+    place = { ...place, ...change };
+    placing.replaceSync(cssOf(place));
+    section.classList.toggle('tab', place.tab);
+  };
+  const text = element('p', 'text', firstLine);
+  // Its text changes once, when the notice is read: that is what gets announced.
+  text.setAttribute('role', 'status');
+  const section = element('section', sectionClass, element('div', 'line', mark(), text));
+  section.classList.toggle('small', small);
+  root.append(section);
+  return {
+    host,
+    root,
+    section,
+    adjust,
+    isAtBottom: () => place.bottom,
+    fill: (notice, send, close) => {
+      section.setAttribute('aria-label', notice.label);
+      section.lang = notice.language;
+      section.dir = notice.direction;
+      if (text.textContent !== notice.sentence) text.textContent = notice.sentence;
+      if (small) return;
+      const details = detailsOf(notice);
+      const act = {
+        dismiss: () => {
+          send({ type: 'dismiss', advisories: notice.advisories });
+          close();
+        },
+        ask: () => send({ type: 'open-options' }),
+        toggleTab: () => {
+          adjust({ tab: !place.tab });
+          return place.tab;
+        },
+      };
+      section.replaceChildren(
+        element('div', 'line', mark(), text, ...buttonsOf(notice, details, act)),
+        details,
+      );
+    },
+  };
+}
+
+/** As a style sheet of its own: no attribute of the host says it, which the page could write. */
+function cssOf({ zoom, bottom, tab }: Place): string {
+  const edge = bottom ? 'inset-block:auto 0 !important;' : '';
+  const width = tab ? 'inline-size:max-content !important;' : '';
+  return `:host{zoom:${zoom} !important;${edge}${width}}`;
+}
+
+type Acts = {
+  readonly dismiss: () => void;
+  readonly ask: () => void;
+  /** Says whether it is a tab now. */
+  readonly toggleTab: () => boolean;
+};
+
+function buttonsOf({ words, ask }: Notice, details: HTMLElement, act: Acts): HTMLElement[] {
+  const more = button(words.details, () => {
+    details.hidden = !details.hidden;
+    more.textContent = details.hidden ? words.details : words.less;
+    more.setAttribute('aria-expanded', String(!details.hidden));
+  });
+  more.setAttribute('aria-expanded', 'false');
+  const collapse = button(words.collapse, () => {
+    collapse.textContent = act.toggleTab() ? words.expand : words.collapse;
+  });
+  collapse.className = 'collapse';
+  const question = ask === null ? [] : [button(ask, act.ask)];
+  return [...question, more, collapse, button(words.dismiss, act.dismiss)];
+}
+
+function detailsOf({ details, more, reply, words }: Notice): HTMLElement {
+  const parts = details.map(({ heading, quote, lines, source }) => {
+    const part = element('div', '', element('h2', '', heading));
+    if (quote) {
+      const said = element('p', '', `“${quote.text}”`);
+      said.lang = quote.lang;
+      part.append(element('blockquote', '', said, element('p', 'quiet', quote.note)));
+    }
+    part.append(...lines.map((line) => element('p', '', line)));
+    if (source && /^https?:\/\//.test(source.url)) {
+      const link = element('a', '', source.label) as HTMLAnchorElement;
+      link.href = source.url;
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+      part.append(element('p', '', link));
+    }
+    return part;
+  });
+  const copied = element('span', 'quiet', '');
+  copied.setAttribute('role', 'status');
+  const copy = button(reply.label, () => {
+    void navigator.clipboard.writeText(reply.text).then(() => {
+      copied.textContent = words.copied;
+    });
+  });
+  const end = element('div', '', ...more.map((line) => element('p', '', line)), copy, copied);
+  const all = element('div', 'details', ...parts, end);
+  all.hidden = true;
+  return all;
+}
+
+function mark(): HTMLElement {
+  const made = element('span', 'mark', '◈');
+  made.setAttribute('aria-hidden', 'true');
+  return made;
+}
+
+/** Acts only on a person's own click, never on one that the page makes up. */
+function button(label: string, act: () => void): HTMLElement {
+  const made = element('button', '', label);
+  made.setAttribute('type', 'button');
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) act();
+  });
+  return made;
+}
+
+function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElementNS(xhtml, name) as HTMLElement;
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}

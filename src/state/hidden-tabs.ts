@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+import { stored } from './storage.ts';
+
+/** Tab id → the address of the page that hides Caveat's notice there. */
+export const hiddenTabs = stored('session', 'hiddenTabs', v.record(v.string(), v.string()), {});
+
+/** Platforms that an organisation's policy raised for this session, since a page of theirs hid the notice. */
+export const raisedPlatforms = stored('session', 'raisedPlatforms', v.array(v.string()), []);
