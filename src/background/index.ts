@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { refreshOrganisation } from '../state/organisation.ts';
+import { stored } from '../state/storage.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { applyAll } from './apply.ts';
 import { showAccess } from './badge.ts';
@@ -30,14 +32,23 @@ const followOrganisation = async () => {
   await refreshAndLook();
 };
 
-browser.runtime.onInstalled.addListener(async () => {
-  await refreshAndLook();
-  await followOrganisation();
-});
-browser.runtime.onStartup.addListener(async () => {
-  await refresh();
-  await followOrganisation();
-});
+/** Once after each start of the browser or of the extension, of which some send no event. */
+const begun = stored('session', 'begun', v.boolean(), false);
+
+let beginning: Promise<void> | null = null;
+
+const begin = () => {
+  beginning ??= begun.read().then(async (already) => {
+    if (already) return;
+    await refreshAndLook();
+    await begun.write(true);
+    await followOrganisation();
+  });
+  return beginning;
+};
+
+browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onStartup.addListener(begin);
 browser.permissions.onAdded.addListener(refreshAndLook);
 browser.permissions.onRemoved.addListener(refresh);
 browser.runtime.onMessage.addListener(receive);
@@ -53,6 +64,7 @@ listenToNavigation();
 listenToMenu();
 listenToShortcut();
 listenToUpdates();
+void begin();
 
 async function awaitNextDay(): Promise<void> {
   await browser.alarms.create('next-day', { when: new Date().setHours(24, 0, 1, 0) });

@@ -41,7 +41,6 @@ export function noticeOn(
     ask: policy.membership === 'unasked' ? t.say('membershipQuestion') : null,
     words: {
       details: t.say('banner_details'),
-      less: t.say('banner_less'),
       dismiss: t.say('banner_dismiss'),
       collapse: t.say('banner_collapse'),
       expand: t.say('banner_expand'),

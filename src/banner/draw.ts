@@ -14,6 +14,8 @@ export type Drawn = {
   readonly fill: (notice: Notice, send: (message: SiteMessage) => void, close: () => void) => void;
   readonly adjust: (change: Partial<Place>) => void;
   readonly isAtBottom: () => boolean;
+  /** Whether there were any open. */
+  readonly closeDetails: () => boolean;
 };
 
 /** Where on the page, and how large against it. */
@@ -50,6 +52,11 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
     section,
     adjust,
     isAtBottom: () => place.bottom,
+    closeDetails: () => {
+      const more = root.querySelector<HTMLElement>('[aria-expanded=true]');
+      more?.dispatchEvent(new Event('close'));
+      return more !== null;
+    },
     fill: (notice, send, close) => {
       section.setAttribute('aria-label', notice.label);
       section.lang = notice.language;
@@ -91,12 +98,13 @@ type Acts = {
 };
 
 function buttonsOf({ words, ask }: Notice, details: HTMLElement, act: Acts): HTMLElement[] {
-  const more = button(words.details, () => {
-    details.hidden = !details.hidden;
-    more.textContent = details.hidden ? words.details : words.less;
-    more.setAttribute('aria-expanded', String(!details.hidden));
-  });
-  more.setAttribute('aria-expanded', 'false');
+  const more = button(words.details, () => open(details.hidden === true));
+  const open = (is: boolean) => {
+    details.hidden = !is;
+    more.setAttribute('aria-expanded', String(is));
+  };
+  open(false);
+  more.addEventListener('close', () => open(false));
   const collapse = button(words.collapse, () => {
     collapse.textContent = act.toggleTab() ? words.expand : words.collapse;
   });

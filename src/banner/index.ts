@@ -10,7 +10,7 @@ import { removeOrphans } from './roots.ts';
 declare const chrome: Browser;
 /** Ours alone: each extension has a global scope of its own in a page. */
 declare global {
-  var caveatRunning: boolean | undefined;
+  var showCaveat: (() => void) | undefined;
 }
 
 const send = (message: SiteMessage) => chrome.runtime.sendMessage(message) as Promise<Answer>;
@@ -37,7 +37,9 @@ function open(): Drawn {
       return true;
     },
   });
-  keepKeys(drawn.root, jump);
+  keepKeys(drawn.root, () => {
+    if (!drawn.closeDetails()) jump();
+  });
   banner = { drawn, keeper };
   return drawn;
 }
@@ -73,6 +75,8 @@ function jump(): void {
 /** In a frame, only where it is a site's own content, large enough to read, and not on its own pages. */
 async function isWorthIt(): Promise<boolean> {
   if (!isFrame) return true;
+  // Not laid out before the first frame.
+  await new Promise(requestAnimationFrame);
   if (innerWidth < 200 || innerHeight < 60) return false;
   return (await send({ type: 'framed' })).ok;
 }
@@ -117,10 +121,12 @@ function listen(): void {
 }
 
 // Asked for again where it runs already, by the worker after a change.
-if (globalThis.caveatRunning) {
-  if (!isFrame) void refresh();
+if (globalThis.showCaveat) {
+  globalThis.showCaveat();
 } else {
-  globalThis.caveatRunning = true;
+  globalThis.showCaveat = () => {
+    if (!isFrame) void refresh();
+  };
   listen();
   void start();
 }

@@ -8,7 +8,6 @@ export type Notice = {
   readonly ask: string | null;
   readonly words: {
     readonly details: string;
-    readonly less: string;
     readonly dismiss: string;
     readonly collapse: string;
     readonly expand: string;

@@ -27,6 +27,7 @@ export async function buildUbo(patterns: readonly string[]): Promise<Built> {
   // There can be one instance only.
   ubo ??= await core.StaticNetFilteringEngine.create();
   const engine = ubo;
+  // biome-ignore lint/correctness/useHookAtTopLevel: no hook, in spite of its name
   await engine.useLists([{ name: 'list', raw: patterns.map(toFilter).join('\n') }]);
   return {
     find: (url) => engine.matchRequest({ originURL: url, url, type: 'xhr' }) !== 0,
