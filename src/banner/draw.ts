@@ -27,7 +27,7 @@ export const sectionClass = 'caveat';
 /** Draws the banner with its first line; what the notice says follows by `fill`. */
 export function drawBanner(firstLine: string, small: boolean): Drawn {
   // Created by namespace: the page may be XML, where createElement makes no HTML.
-  const host = document.createElementNS(xhtml, 'div') as HTMLElement;
+  const host = document.createElementNS(xhtml, unusedName()) as HTMLElement;
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -142,6 +142,11 @@ function detailsOf({ details, more, reply, words }: Notice): HTMLElement {
   const all = element('div', 'details', ...parts, end);
   all.hidden = true;
   return all;
+}
+
+/** A name that no selector of the page means, another each time: it tells nobody whose it is. */
+function unusedName(): string {
+  return `n-${Math.random().toString(36).slice(2)}`;
 }
 
 function mark(): HTMLElement {

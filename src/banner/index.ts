@@ -85,12 +85,30 @@ async function start(): Promise<void> {
   if (!isFrame) {
     removeOrphans(sectionClass);
     if (isXmlViewer()) await new Promise((resolve) => addEventListener('load', resolve));
+    await untilBody();
     // Registered only where there is a notice, so the place for it is taken at once.
     open();
   } else if (!(await isWorthIt())) {
     return;
   }
   await refresh();
+}
+
+/**
+ * Nothing is painted before there is a body, and scripts in the head may count
+ * on what they find there. A document without one, such as XML, waits for nothing.
+ */
+function untilBody(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.body || !(document.documentElement instanceof HTMLHtmlElement)) return resolve();
+    const waiting = new MutationObserver(() => {
+      if (!document.body) return;
+      waiting.disconnect();
+      resolve();
+    });
+    waiting.observe(document, { childList: true });
+    waiting.observe(document.documentElement, { childList: true });
+  });
 }
 
 /** Chromium draws plain XML itself, and stumbles over a node that comes before it is done. */

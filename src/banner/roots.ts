@@ -43,7 +43,7 @@ function parentOf(element: Element): Element | null {
 
 /** Takes away banners that an earlier version of this script left behind. */
 export function removeOrphans(sectionClass: string): void {
-  for (const element of document.querySelectorAll('html > div[popover], dialog > div[popover]')) {
+  for (const element of document.querySelectorAll('html > [popover], dialog > [popover]')) {
     if (rootOf(element)?.querySelector(`section.${sectionClass}`)) element.remove();
   }
 }

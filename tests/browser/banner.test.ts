@@ -125,7 +125,7 @@ inBothBrowsers('the banner', (driven, server) => {
     server().route(
       'zoom.us/click',
       html(
-        `<script>addEventListener('load', () => { for (const e of document.documentElement.children) if (e.tagName === 'DIV') e.click() })</script>`,
+        `<script>addEventListener('load', () => { for (const e of document.documentElement.children) if (e.popover) e.click() })</script>`,
       ),
     );
     const hostile = await open('https://zoom.us/click');

@@ -68,19 +68,19 @@ export const hostilePages: readonly HostilePage[] = [
   ),
   style(
     'moved out of the window',
-    'div { position: absolute !important; top: -9999px !important; left: -9999px !important; inset: auto !important }',
+    'html > :not(head, body) { position: absolute !important; top: -9999px !important; left: -9999px !important; inset: auto !important }',
   ),
   style(
     'transformed away',
-    'html > div { transform: translateY(-500px) scale(0) !important; translate: 0 -500px !important }',
+    'html > :not(head, body) { transform: translateY(-500px) scale(0) !important; translate: 0 -500px !important }',
   ),
   style(
     'see-through',
-    'html > div { opacity: 0 !important; filter: opacity(0) !important; visibility: hidden !important }',
+    'html > :not(head, body) { opacity: 0 !important; filter: opacity(0) !important; visibility: hidden !important }',
   ),
   style(
     'clipped away',
-    'html > div { clip-path: inset(100%) !important; mask: linear-gradient(transparent, transparent) !important }',
+    'html > :not(head, body) { clip-path: inset(100%) !important; mask: linear-gradient(transparent, transparent) !important }',
   ),
   style('no pointer events', '* { pointer-events: none !important }'),
   style(
@@ -93,7 +93,7 @@ export const hostilePages: readonly HostilePage[] = [
   ),
   style(
     'a layer of important rules',
-    '@layer one { div { display: none !important; position: static !important } }',
+    '@layer one { html > :not(head, body) { display: none !important; position: static !important } }',
   ),
   style('an endless transition', '* { transition: all 99s allow-discrete !important }'),
   style('the root zoomed', 'html { zoom: 0.3 }'),

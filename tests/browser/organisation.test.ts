@@ -4,7 +4,7 @@ import { type Driven, drive, openOwn, waitFor } from './drive.ts';
 import { openPopup, popupText } from './extension-api.ts';
 import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
 import { clickButton, heldLink } from './hold-page.ts';
-import { type LoopbackServer, startServer } from './server.ts';
+import { html, type LoopbackServer, startServer } from './server.ts';
 
 const managed = {
   organizationName: 'Ministry of Trials',
@@ -15,6 +15,7 @@ const managed = {
     'telegram.visit': 'acknowledge',
     'telegram.join': 'block',
   },
+  tamperLevel: 'acknowledge',
   acknowledgementMinutes: 90,
   reasonRequired: true,
   exemptions: [
@@ -117,5 +118,19 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
     await page.bringToFront();
     await openPopup(own);
     await waitFor('the popup', async () => (await popupText(own)).includes(said));
+  });
+
+  test('a page that hides the notice is held from then on, where the organisation says so', async () => {
+    server.route(
+      'zoom.us/hiding',
+      html('<style>html { display: none } body { display: block }</style><p>Page</p>'),
+    );
+    const page = await driven.newTab();
+    await driven.go(page, 'https://zoom.us/hiding');
+    expect(await heldLink(driven, page)).toBe('https://zoom.us/hiding');
+    server.seen.length = 0;
+    await driven.go(page, 'https://zoom.us/pricing');
+    expect(await heldLink(driven, page)).toBe('https://zoom.us/pricing');
+    expect(server.requestsFor('zoom.us')).toEqual([]);
   });
 });

@@ -6,10 +6,11 @@ import { inBothBrowsers } from './both.ts';
 import { chooseMembership } from './choose.ts';
 import { shadowElements } from './closed-shadow.ts';
 import { drive, openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
+import { openPopup, popupText } from './extension-api.ts';
 import { fleetMachine } from './fleet.ts';
 import { type FrameworkPage, frameworkPages } from './frameworks/bundle.ts';
 import { html, startServer } from './server.ts';
+import { killWorker } from './worker.ts';
 
 inBothBrowsers('the banner', (driven, server) => {
   let own: Page;
@@ -232,6 +233,66 @@ inBothBrowsers('the banner', (driven, server) => {
   });
 
   test.each([
+    ['an element', '#full'],
+    ['a video', 'video'],
+    ['the whole page', 'html'],
+  ])('shows over full screen: %s', async (_what, name) => {
+    server().route(
+      'zoom.us/full',
+      html(
+        `<button id=go style="position:fixed;bottom:0" onclick="document.querySelector('${name}').requestFullscreen()">full</button><div id=full style="background:#ddd">Full</div><video></video>`,
+      ),
+    );
+    const page = await open('https://zoom.us/full');
+    await until(page, 'button', 'Details');
+    await page.bringToFront();
+    await page.click('#go');
+    await waitFor('full screen', () => page.evaluate('document.fullscreenElement !== null'));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await until(page, 'p', "India's Ministry");
+    // A video shows no children, so nothing over it takes clicks.
+    if (name !== 'video') {
+      await press(page, 'Details');
+      await until(page, 'blockquote', 'not for use');
+    }
+  });
+
+  test('says on badge and popup where a page hides it', async () => {
+    server().route(
+      'zoom.us/hiding',
+      html('<style>html { display: none } body { display: block }</style><p>Page</p>'),
+    );
+    const page = await open('https://zoom.us/hiding');
+    await page.bringToFront();
+    await waitFor('the popup to say so', async () => {
+      await openPopup(own);
+      return (await popupText(own)).includes('This page hides Caveat’s notice.');
+    });
+  });
+
+  test.each(['awake', 'asleep'])(
+    'stands before the page paints first, with the worker %s',
+    async (worker) => {
+      server().route('zoom.us/first', (_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end(`<!doctype html><title>x</title><p>Page</p><script>
+        const box = () => document.querySelector('html > :popover-open')?.getBoundingClientRect();
+        globalThis.stood = null;
+        // The callbacks of the first frame run before anything is painted.
+        requestAnimationFrame(() => { stood = box()?.height > 0 });
+      </script>`);
+      });
+      for (let i = 0; i < 5; i++) {
+        if (worker === 'asleep') await killWorker(driven());
+        const page = await open('https://zoom.us/first');
+        await until(page, 'p', "India's Ministry");
+        expect(await page.evaluate('stood')).toBe(true);
+        await page.close();
+      }
+    },
+  );
+
+  test.each([
     ['light', 1280, 'ltr'],
     ['dark', 320, 'ltr'],
     ['dark', 768, 'rtl'],
@@ -253,7 +314,7 @@ inBothBrowsers('the banner', (driven, server) => {
       await page.evaluate(`openDetails()`);
       expect(await violations(page)).toEqual([]);
       const box = (await page.evaluate(
-        `(({ width, height }) => ({ width, height }))(document.querySelector('html > div').getBoundingClientRect())`,
+        `(({ width, height }) => ({ width, height }))(document.querySelector('html > [popover]').getBoundingClientRect())`,
       )) as { width: number; height: number };
       expect(box.width).toBeLessThanOrEqual(width);
       expect(box.height).toBeLessThanOrEqual(800);
