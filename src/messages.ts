@@ -13,6 +13,7 @@ const pageMessages = [
   }),
   v.object({ type: v.literal('revoke'), platform: v.string() }),
   v.object({ type: v.literal('choose-membership'), membership: membershipSchema }),
+  v.object({ type: v.literal('choose-language'), language: v.nullable(v.string()) }),
   /** The hold page found nothing to hold: make the browser's rules agree. */
   v.object({ type: v.literal('refresh') }),
   /** The hold page was opened without a link: which one was this tab about to open? */

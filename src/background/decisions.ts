@@ -6,7 +6,9 @@ import { dismissals } from '../state/dismissals.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { seen } from '../state/seen.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
+import { loadTranslator } from '../ui/language.ts';
 import { applyAll, applyAllowances, applyBanners } from './apply.ts';
+import { setUpMenu } from './menu.ts';
 import { updateIfIdle } from './update.ts';
 
 type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];
@@ -63,6 +65,12 @@ export async function endExpired(now: number): Promise<void> {
 export async function chooseMembership(membership: Membership): Promise<void> {
   await storedSettings.write({ ...(await storedSettings.read()), membership });
   await applyAll();
+}
+
+/** What the banners say lies ready in one language, so it is laid out anew. */
+export async function chooseLanguage(language: string | null): Promise<void> {
+  await storedSettings.write({ ...(await storedSettings.read()), language });
+  await Promise.all([applyBanners(), loadTranslator().then(setUpMenu)]);
 }
 
 /** A dismissal lasts until the advisory's revision changes. */

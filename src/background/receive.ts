@@ -10,7 +10,7 @@ import {
 import { applyAll } from './apply.ts';
 import { askedIn } from './asked.ts';
 import { showRoot } from './banners.ts';
-import { acknowledge, chooseMembership, dismiss, revoke } from './decisions.ts';
+import { acknowledge, chooseLanguage, chooseMembership, dismiss, revoke } from './decisions.ts';
 import { openNative } from './held-tabs.ts';
 import { inTurn } from './in-turn.ts';
 import { lookAtOpenTabs } from './navigation.ts';
@@ -53,6 +53,9 @@ async function actOnPage(message: PageMessage, sender: Runtime.MessageSender): P
     case 'choose-membership':
       await chooseMembership(message.membership);
       await lookAtOpenTabs();
+      return done;
+    case 'choose-language':
+      await chooseLanguage(message.language);
       return done;
     case 'refresh':
       await applyAll();

@@ -3,6 +3,7 @@ import { ask } from '../messages.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
+import { settings } from '../state/settings.ts';
 import { openPage } from '../ui/page.tsx';
 import { OptionsPage } from './options-page.tsx';
 
@@ -11,6 +12,11 @@ const redraw = await openPage(async ({ t }) => {
   return (
     <OptionsPage
       granted={await mayActOnSites()}
+      language={(await settings.read()).language}
+      chooseLanguage={async (language) => {
+        await ask({ type: 'choose-language', language });
+        await redraw();
+      }}
       decisions={(await acknowledgements.read()).filter((a) => a.until > Date.now())}
       refused={await refusedRules.read()}
       revoke={async (platform) => {

@@ -8,14 +8,18 @@ import type { RefusedRule } from '../state/refused-rules.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Continued } from '../ui/continued.tsx';
+import type { Language } from '../ui/languages.ts';
 import { Unprotected } from '../ui/unprotected.tsx';
 import { jurisdictionName, listText, stanceWord } from '../ui/words.ts';
+import { LanguageChoice } from './language-choice.tsx';
 
 const kinds: readonly Kind[] = ['join', 'visit'];
 
 /** Whose official a person is, what happens then, and by which lists. */
 export function OptionsPage({
   granted,
+  language,
+  chooseLanguage,
   decisions,
   refused,
   revoke,
@@ -23,6 +27,8 @@ export function OptionsPage({
   onGranted,
 }: {
   granted: boolean;
+  language: string | null;
+  chooseLanguage: (language: Language | null) => void;
   decisions: readonly Acknowledgement[];
   refused: readonly RefusedRule[];
   revoke: (platform: string) => void;
@@ -67,13 +73,16 @@ export function OptionsPage({
         <h2>{t.say('options_lists')}</h2>
         <p>{listText(t, policy.list)}</p>
       </section>
+      <LanguageChoice chosen={language} choose={chooseLanguage} />
     </main>
   );
 }
 
 function MembershipChoice({ choose }: { choose: (membership: Jurisdiction[]) => Promise<void> }) {
   const { t, policy } = useSurroundings();
-  const { membership, list } = policy;
+  const { membership, list, rules } = policy;
+  const { memberships, organizationName } = rules.organisation;
+  const locked = memberships !== undefined;
   const [saved, setSaved] = useState(false);
   // Kept here too: a second choice may come before the first is saved and drawn.
   const [chosen, setChosen] = useState<readonly Jurisdiction[]>(
@@ -96,7 +105,8 @@ function MembershipChoice({ choose }: { choose: (membership: Jurisdiction[]) => 
           <label class="choice" key={code}>
             <input
               type="checkbox"
-              checked={chosen.includes(code)}
+              checked={(locked ? memberships : chosen).includes(code)}
+              disabled={locked}
               onChange={(event) =>
                 set(
                   event.currentTarget.checked
@@ -115,6 +125,11 @@ function MembershipChoice({ choose }: { choose: (membership: Jurisdiction[]) => 
     <section class="stack">
       <h2>{t.say('membershipQuestion')}</h2>
       <p class="quiet">{t.say('membershipHelp')}</p>
+      {locked && (
+        <p class="notice">
+          {organizationName ? t.say('options_setByName', organizationName) : t.say('options_setBy')}
+        </p>
+      )}
       {membership === 'unasked' && <p>{t.say('options_unasked')}</p>}
       {group(
         t.say('options_governments'),
@@ -126,7 +141,7 @@ function MembershipChoice({ choose }: { choose: (membership: Jurisdiction[]) => 
           type="checkbox"
           checked={noneChosen(membership)}
           onChange={() => set([])}
-          disabled={noneChosen(membership)}
+          disabled={locked || noneChosen(membership)}
         />
         {t.say('membershipNoneMeans')}
       </label>

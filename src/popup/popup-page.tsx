@@ -8,6 +8,8 @@ import { Continued } from '../ui/continued.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
 import { exemptionText, listText, statement } from '../ui/words.ts';
+import { CheckLinks } from './check-links.tsx';
+import { shownHost } from './shown-host.ts';
 
 export type PopupActions = {
   readonly openOptions: () => void;
@@ -49,15 +51,10 @@ export function PopupPage({
           onRevoke={() => actions.revoke(acknowledgement.platform)}
         />
       )}
+      <CheckLinks />
       <Lists onOptions={actions.openOptions} />
     </main>
   );
-}
-
-/** A link that opens an app may name no host, only the app: "tg:". */
-function shownHost(url: string): string {
-  const { host, protocol } = new URL(url);
-  return host || protocol;
 }
 
 function Heading({ children }: { children: ComponentChildren }) {

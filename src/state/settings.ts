@@ -7,7 +7,14 @@ export const membershipSchema = v.union([
   v.array(v.pipe(v.string(), v.regex(jurisdictionForm))),
 ]);
 
-const settingsSchema = v.object({ membership: membershipSchema });
+const settingsSchema = v.object({
+  membership: membershipSchema,
+  /** A language of ours as BCP 47; null follows the browser. */
+  language: v.optional(v.nullable(v.string()), null),
+});
 
 /** What this person chose. */
-export const settings = stored('local', 'settings', settingsSchema, { membership: 'unasked' });
+export const settings = stored('local', 'settings', settingsSchema, {
+  membership: 'unasked',
+  language: null,
+});

@@ -14,12 +14,13 @@ export function stored<S extends v.GenericSchema>(
   schema: S,
   fallback: v.InferOutput<S>,
 ): Stored<v.InferOutput<S>> {
-  const storage = (): Storage.StorageArea => browser.storage[area];
+  // A page of ours that a website frames has no session area in Firefox.
+  const storage = (): Storage.StorageArea | undefined => browser.storage[area];
   return {
     read: async () => {
-      const result = v.safeParse(schema, (await storage().get(key))[key]);
+      const result = v.safeParse(schema, (await storage()?.get(key))?.[key]);
       return result.success ? result.output : fallback;
     },
-    write: (value) => storage().set({ [key]: value }),
+    write: async (value) => storage()?.set({ [key]: value }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { shippedList } from '../lists.ts';
+import { violations } from './axe.ts';
 import { inBothBrowsers } from './both.ts';
 import { chooseMembership } from './choose.ts';
 import { openOwn, waitFor } from './drive.ts';
@@ -109,5 +110,27 @@ inBothBrowsers('"Check this link"', (driven) => {
   ])('tells of %s', async (_what, link, said) => {
     const page = await openOwn(driven(), `popup.html?${link}`);
     expect(await page.$eval('main', (main) => main.textContent)).toContain(said);
+  });
+
+  test('finds every link of a pasted invitation, also wrapped ones, and says why not', async () => {
+    const page = await openOwn(driven(), 'popup.html');
+    const wrapped = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent('https://us02web.zoom.us/j/874?pwd=x')}&data=05`;
+    await page.type(
+      'textarea',
+      `Join: ${wrapped} or zoommtg://zoom.us/join?confno=1, agenda https://example.com/a, see https://zoom.fake.us/j/1.`,
+    );
+    const items = await waitFor('the verdicts', async () => {
+      const all = await page.$$eval('section li', (found) => found.map((li) => li.textContent));
+      return all.length === 4 ? all : null;
+    });
+    expect(items[0]).toContain('us02web.zoom.us/j/874');
+    expect(items[0]).toContain('Wrapped in a link of eur03.safelinks.protection.outlook.com');
+    expect(items[0]).toContain('Zoom is not for official use');
+    expect(items[0]).toContain('held, you may go on');
+    expect(items[1]).toContain('Zoom is not for official use');
+    expect(items[2]).toContain('No advisory in your lists speaks about example.com');
+    expect(items[3]).toContain('No advisory in your lists speaks about zoom.fake.us');
+    expect(items.join()).not.toContain('pwd');
+    expect(await violations(page)).toEqual([]);
   });
 });

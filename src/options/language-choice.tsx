@@ -1,0 +1,34 @@
+import { useSurroundings } from '../ui/context.ts';
+import { type Language, languages } from '../ui/languages.ts';
+
+/** The language of everything that Caveat shows; null follows the browser. */
+export function LanguageChoice({
+  chosen,
+  choose,
+}: {
+  chosen: string | null;
+  choose: (language: Language | null) => void;
+}) {
+  const { t } = useSurroundings();
+  return (
+    <section class="stack">
+      <h2>{t.say('options_language')}</h2>
+      <label class="field">
+        {t.say('options_languageHelp')}
+        <select
+          value={chosen ?? ''}
+          onChange={(event) =>
+            choose(languages.find((l) => l === event.currentTarget.value) ?? null)
+          }
+        >
+          <option value="">{t.say('options_languageBrowser')}</option>
+          {languages.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}
