@@ -8,7 +8,7 @@ import { seen } from '../state/seen.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { applyAll, applyAllowances, applyBanners } from './apply.ts';
-import { setUpMenu } from './menu.ts';
+import { setUpMenu } from './checks.ts';
 import { updateIfIdle } from './update.ts';
 
 type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];

@@ -1,31 +1,18 @@
-import { useState } from 'preact/hooks';
 import type { Advisory, Platform } from '../policy/schema.ts';
 import { useSurroundings } from '../ui/context.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { replyText } from '../ui/reply-text.ts';
 
-/** A short, polite text to whoever invited: who advises what, and what could be used instead. */
+/** The reply to whoever invited, to be copied or sent as a mail. */
 export function Reply({ platform, lead }: { platform: Platform; lead: Advisory }) {
   const { t, policy } = useSurroundings();
-  const [copied, setCopied] = useState(false);
   const text = replyText(t, platform, lead, policy);
   const subject = t.say('reply_subject', platform.name);
   const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
   return (
     <section class="row" aria-label={t.say('reply_title')}>
-      <button
-        type="button"
-        class="plain"
-        onClick={async () => {
-          await navigator.clipboard.writeText(text);
-          setCopied(true);
-        }}
-      >
-        {t.say('reply_copy')}
-      </button>
+      <CopyButton label={t.say('reply_copy')} text={text} />
       <a href={mail}>{t.say('reply_mail')}</a>
-      <span role="status" class="small quiet">
-        {copied ? t.say('reply_copied') : ''}
-      </span>
     </section>
   );
 }

@@ -8,9 +8,9 @@ import { sentence } from '../ui/words.ts';
 import { shownHost } from './shown-host.ts';
 
 /** A field that takes a link or a whole invitation, and says of each link what applies to it, and why not. */
-export function CheckLinks() {
+export function CheckLinks({ pasted }: { pasted: string }) {
   const { t, policy } = useSurroundings();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(pasted);
   const links = linksIn(text, [...policy.platformsOfScheme.keys()]);
   return (
     <section class="stack">

@@ -25,6 +25,15 @@ async function urlToCheck(policy: Policy): Promise<string | null> {
   return link.is === 'no-link' ? null : link.url;
 }
 
+/** Opened in a tab to check a text. */
+function pastedText(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 const redraw = await openPage(async ({ policy }) => {
   const [url, granted, running, hiding] = await Promise.all([
     urlToCheck(policy),
@@ -46,6 +55,7 @@ const redraw = await openPage(async ({ policy }) => {
       granted={granted}
       hidesNotice={Object.values(hiding).includes(url ?? '')}
       acknowledgement={acknowledgement}
+      pasted={pastedText()}
       actions={actions}
     />
   );

@@ -5,9 +5,10 @@ import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Continued } from '../ui/continued.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { exemptionText, listText, statement } from '../ui/words.ts';
+import { citation, exemptionText, listText, statement } from '../ui/words.ts';
 import { CheckLinks } from './check-links.tsx';
 import { shownHost } from './shown-host.ts';
 
@@ -24,6 +25,7 @@ export function PopupPage({
   granted,
   hidesNotice,
   acknowledgement,
+  pasted,
   actions,
 }: {
   /** The active tab's address, or null where it is no website. */
@@ -32,6 +34,8 @@ export function PopupPage({
   granted: boolean;
   hidesNotice: boolean;
   acknowledgement: Acknowledgement | null;
+  /** A text to check from the start; mostly empty. */
+  pasted: string;
   actions: PopupActions;
 }) {
   const { t } = useSurroundings();
@@ -51,7 +55,7 @@ export function PopupPage({
           onRevoke={() => actions.revoke(acknowledgement.platform)}
         />
       )}
-      <CheckLinks />
+      <CheckLinks pasted={pasted} />
       <Lists onOptions={actions.openOptions} />
     </main>
   );
@@ -62,7 +66,7 @@ function Heading({ children }: { children: ComponentChildren }) {
 }
 
 function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
-  const { t } = useSurroundings();
+  const { t, policy } = useSurroundings();
   const { platform, governing } = verdict;
   const [lead] = governing;
   return (
@@ -75,14 +79,18 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
       </Heading>
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
       {governing.map((a) => (
-        <AdvisoryCard
-          key={a.id}
-          advisory={a}
-          platforms={[platform.name]}
-          standing="governing"
-          headed={a !== lead}
-          whole
-        />
+        <div key={a.id} class="stack">
+          <AdvisoryCard
+            advisory={a}
+            platforms={[platform.name]}
+            standing="governing"
+            headed={a !== lead}
+            whole
+          />
+          <p class="row">
+            <CopyButton label={t.say('copyCitation')} text={citation(t, a, policy.list)} />
+          </p>
+        </div>
       ))}
       <Alternatives platform={platform} />
       <SurroundingStatements verdict={verdict} />

@@ -133,4 +133,12 @@ inBothBrowsers('"Check this link"', (driven) => {
     expect(items.join()).not.toContain('pwd');
     expect(await violations(page)).toEqual([]);
   });
+
+  test('takes a text from the menu or the address bar', async () => {
+    const text = encodeURIComponent('Join https://zoom.us/j/1 today');
+    const page = await openOwn(driven(), `popup.html#${text}`);
+    const items = await page.$$eval('section li', (found) => found.map((li) => li.textContent));
+    expect(items).toHaveLength(1);
+    expect(items[0]).toContain('Zoom is not for official use');
+  });
 });
