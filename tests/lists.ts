@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { type Organisation, rulesOf } from '../src/policy/organisation.ts';
 import { compilePolicy, type Membership, type Policy } from '../src/policy/policy.ts';
@@ -75,4 +76,11 @@ export function policyOf(
     alternatives: [],
   };
   return compilePolicy(list, membership, rulesOf(organisation, '2026-11-24'));
+}
+
+/** The messages of one language, by key. */
+export function catalogueOf(language: string): Readonly<Record<string, string>> {
+  const file = `src/_locales/${language.replace('-', '_')}/messages.json`;
+  const catalogue: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.fromEntries(Object.entries(catalogue).map(([key, { message }]) => [key, message]));
 }

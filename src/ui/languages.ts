@@ -1,10 +1,30 @@
 /** Languages of the folders in _locales, as BCP 47 has them. */
-export const languages = ['en'] as const;
+export const languages = [
+  'ar',
+  'de',
+  'en',
+  'es',
+  'fr',
+  'hi',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt-BR',
+  'uk',
+  'zh-CN',
+  'zh-TW',
+] as const;
 
 export type Language = (typeof languages)[number];
 
-/** The catalogue for a tag such as "de-AT"; English where there is none. */
+/** Where these are read, the writing is Traditional. */
+const traditional = /^zh-(?:TW|HK|MO|Hant)/i;
+
+/** The catalogue for a tag such as "de-AT", "pt" or "zh-Hant-HK"; English where there is none. */
 export function languageFor(tag: string): Language {
-  const [base] = tag.toLowerCase().split('-');
-  return languages.find((l) => l === base) ?? 'en';
+  const [base = ''] = tag.toLowerCase().split('-');
+  if (base === 'zh') return traditional.test(tag) ? 'zh-TW' : 'zh-CN';
+  return languages.find((l) => l.toLowerCase().split('-')[0] === base) ?? 'en';
 }

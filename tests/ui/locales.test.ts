@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/ui/i18n.ts';
-import { languages } from '../../src/ui/languages.ts';
+import { languageFor, languages } from '../../src/ui/languages.ts';
 
 const folder = 'src/_locales';
 const read = (language: string): Catalogue =>
@@ -12,6 +12,19 @@ const category = /_(zero|one|two|few|many|other)$/;
 const bases = Object.keys(english)
   .filter((key) => key.endsWith('_other') && key.replace('_other', '_one') in english)
   .map((key) => key.replace(/_other$/, ''));
+
+test.each([
+  ['de-AT', 'de'],
+  ['pt', 'pt-BR'],
+  ['pt-PT', 'pt-BR'],
+  ['zh', 'zh-CN'],
+  ['zh-Hant-HK', 'zh-TW'],
+  ['zh-TW', 'zh-TW'],
+  ['en-IN', 'en'],
+  ['fi', 'en'],
+])('a browser in %s is spoken to in %s', (tag, language) => {
+  expect(languageFor(tag)).toBe(language);
+});
 
 test('each folder is a language that can be chosen', () => {
   expect(readdirSync(folder).sort()).toEqual(languages.map((l) => l.replace('-', '_')).sort());
