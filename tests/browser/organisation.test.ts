@@ -114,6 +114,8 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
     await waitFor('the banner', async () =>
       (await shadowElements(driven, page)).some((e) => e.text.includes(said)),
     );
+    const help = 'Ministry of Trials · help@trials.example';
+    expect((await shadowElements(driven, page)).some((e) => e.text.includes(help))).toBe(true);
     const own = await openOwn(driven, 'options.html');
     await page.bringToFront();
     await openPopup(own);

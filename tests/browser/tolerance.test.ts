@@ -197,6 +197,69 @@ inBothBrowsers('the banner', (driven, server) => {
     );
   });
 
+  test('comes back with the back/forward cache, as things are by then', async () => {
+    const page = await open('https://zoom.us/first-page');
+    await until(page, 'p', "India's Ministry");
+    await driven().go(page, 'https://news.example/next');
+    await waitFor('the next page', () => page.evaluate(`location.host === 'news.example'`));
+    await page.evaluate('history.back()').catch(() => undefined);
+    await until(page, 'p', "India's Ministry");
+    expect((await shadowElements(driven(), page)).filter((e) => e.name === 'section')).toHaveLength(
+      1,
+    );
+    await driven().go(page, 'https://news.example/next');
+    await waitFor('the next page', () => page.evaluate(`location.host === 'news.example'`));
+    await chooseMembership(driven(), ['BR']);
+    await page.evaluate('history.back()').catch(() => undefined);
+    await waitFor('the page again', () => page.evaluate(`location.host === 'zoom.us'`));
+    await gone(page);
+    await chooseMembership(driven(), ['IN']);
+  });
+
+  test('stands on a page that was drawn ahead, once it is opened', async () => {
+    server().route(
+      'zoom.us/ahead',
+      html(`<a id=go href="/drawn" style="position:fixed;bottom:0">next</a>
+        <script type=speculationrules>{"prerender":[{"urls":["/drawn"],"eagerness":"immediate"}]}</script>`),
+    );
+    const page = await open('https://zoom.us/ahead');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await page.click('#go');
+    await waitFor('the page', () => page.evaluate(`location.pathname === '/drawn'`));
+    await press(page, 'Details');
+    await until(page, 'blockquote', 'not for use');
+  });
+
+  test('says first on a repeat that the advisory has changed', async () => {
+    await own.evaluate(async () => {
+      await chrome.storage.local.set({ dismissals: { 'in-mha-cycord-zoom-2020': 0 } });
+      await chrome.runtime.sendMessage({ type: 'refresh' });
+    });
+    const page = await open('https://zoom.us/changed');
+    await until(page, 'p', 'Changed since you dismissed it. India');
+    await own.evaluate(async () => {
+      await chrome.storage.local.set({ dismissals: {} });
+      await chrome.runtime.sendMessage({ type: 'refresh' });
+    });
+  });
+
+  test('is not to be found by a page that asks for the extension’s files', async () => {
+    // Firefox gives each installation an address of its own, which nobody can guess.
+    const address = driven().name === 'chromium' ? driven().origin : 'moz-extension://caveat';
+    server().route(
+      'probe.example/',
+      html(`<script>
+        globalThis.found = [];
+        for (const file of ['hold.html', 'manifest.json', 'banner.js', 'icons/48.png']) {
+          fetch('${address}/' + file).then(() => found.push(file), () => 0);
+        }
+      </script>`),
+    );
+    const page = await open('https://probe.example/');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await page.evaluate('found')).toEqual([]);
+  });
+
   test('comes to pages that were open before its platform was listed for this person, and leaves them', async () => {
     await chooseMembership(driven(), ['BR']);
     const page = await open('https://zoom.us/open');
