@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
+import { loadOrganisation } from '../state/organisation.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { settings } from '../state/settings.ts';
 import { openPage } from '../ui/page.tsx';
@@ -19,6 +20,7 @@ const redraw = await openPage(async ({ t }) => {
       }}
       decisions={(await acknowledgements.read()).filter((a) => a.until > Date.now())}
       refused={await refusedRules.read()}
+      organisation={await loadOrganisation()}
       revoke={async (platform) => {
         await ask({ type: 'revoke', platform });
         await redraw();

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
 import type { Kind } from '../policy/level.ts';
+import type { Organisation, RefusedKey } from '../policy/organisation.ts';
 import type { Membership } from '../policy/policy.ts';
 import { stances } from '../policy/stance.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
@@ -12,6 +13,7 @@ import type { Language } from '../ui/languages.ts';
 import { Unprotected } from '../ui/unprotected.tsx';
 import { jurisdictionName, listText, stanceWord } from '../ui/words.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { OrganisationSection } from './organisation-section.tsx';
 
 const kinds: readonly Kind[] = ['join', 'visit'];
 
@@ -22,6 +24,7 @@ export function OptionsPage({
   chooseLanguage,
   decisions,
   refused,
+  organisation,
   revoke,
   choose,
   onGranted,
@@ -31,6 +34,7 @@ export function OptionsPage({
   chooseLanguage: (language: Language | null) => void;
   decisions: readonly Acknowledgement[];
   refused: readonly RefusedRule[];
+  organisation: { readonly organisation: Organisation; readonly refused: readonly RefusedKey[] };
   revoke: (platform: string) => void;
   choose: (membership: Jurisdiction[]) => Promise<void>;
   onGranted: () => void;
@@ -43,6 +47,7 @@ export function OptionsPage({
       {!granted && <Unprotected onGranted={onGranted} />}
       <MembershipChoice choose={choose} />
       <Levels />
+      <OrganisationSection {...organisation} />
       {refused.length > 0 && (
         <section class="stack">
           <h2>{t.say('options_rules')}</h2>

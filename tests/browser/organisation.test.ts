@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { tellWorker } from './choose.ts';
 import { shadowElements } from './closed-shadow.ts';
 import { type Driven, drive, openOwn, waitFor } from './drive.ts';
 import { openPopup, popupText } from './extension-api.ts';
@@ -16,6 +18,7 @@ const managed = {
     'telegram.join': 'block',
   },
   tamperLevel: 'acknowledge',
+  helpUrl: 'not an address',
   acknowledgementMinutes: 90,
   reasonRequired: true,
   exemptions: [
@@ -127,6 +130,8 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
       'zoom.us/hiding',
       html('<style>html { display: none } body { display: block }</style><p>Page</p>'),
     );
+    // Who decided to go on to a platform goes on.
+    await tellWorker(driven, { type: 'revoke', platform: 'zoom' });
     const page = await driven.newTab();
     await driven.go(page, 'https://zoom.us/hiding');
     expect(await heldLink(driven, page)).toBe('https://zoom.us/hiding');
@@ -134,5 +139,16 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
     await driven.go(page, 'https://zoom.us/pricing');
     expect(await heldLink(driven, page)).toBe('https://zoom.us/pricing');
     expect(server.requestsFor('zoom.us')).toEqual([]);
+  });
+
+  test('the options page shows what was set, locked, and names what could not be used', async () => {
+    const own = await openOwn(driven, 'options.html');
+    const text = await own.evaluate(() => document.body.textContent ?? '');
+    expect(text).toContain('Set by Ministry of Trials; it cannot be changed here.');
+    expect(text).toContain('helpUrl is not a web address: "not an address"');
+    expect(text).toContain('"zoom.join":"block"');
+    const open = await own.$$eval('input[type=checkbox]:not(:disabled)', (all) => all.length);
+    expect(open).toBe(0);
+    expect(await violations(own)).toEqual([]);
   });
 });
