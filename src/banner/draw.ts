@@ -32,12 +32,11 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const placing = new CSSStyleSheet();
-  root.adoptedStyleSheets = [sheet, placing];
+  root.adoptedStyleSheets = [sheet];
   let place: Place = { zoom: 1, bottom: false, tab: false };
   const adjust = (change: Partial<Place>) => {
     place = { ...place, ...change };
-    placing.replaceSync(cssOf(place));
+    sheet.replaceSync(css + cssOf(place));
     section.classList.toggle('tab', place.tab);
   };
   const text = element('p', 'text', firstLine);
@@ -83,7 +82,7 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
   };
 }
 
-/** As a style sheet of its own: no attribute of the host says it, which the page could write. */
+/** In the style sheet and not in an attribute of the host, which the page could write. */
 function cssOf({ zoom, bottom, tab }: Place): string {
   const edge = bottom ? 'inset-block:auto 0 !important;' : '';
   const width = tab ? 'inline-size:max-content !important;' : '';
@@ -119,6 +118,7 @@ function detailsOf({ details, more, reply, words }: Notice): HTMLElement {
     if (quote) {
       const said = element('p', '', `“${quote.text}”`);
       said.lang = quote.lang;
+      said.dir = 'auto';
       part.append(element('blockquote', '', said, element('p', 'quiet', quote.note)));
     }
     part.append(...lines.map((line) => element('p', '', line)));

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Listed } from '../policy/judge.ts';
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
 import type { Platform } from '../policy/schema.ts';
-import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -10,18 +8,11 @@ import { useSurroundings } from '../ui/context.ts';
 import { MembershipQuestion } from '../ui/membership-question.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { statement } from '../ui/words.ts';
+import type { HoldActions } from './actions.ts';
 import { shownLink } from './held-link.ts';
 import { Reply } from './reply.tsx';
 import { WayOn } from './way-on.tsx';
 import { WhatChanged } from './what-changed.tsx';
-
-export type HoldActions = {
-  readonly leave: () => void;
-  /** Resolves to why it could not be done, in the browser's words, or to null. */
-  readonly goOn: (reason: Acknowledgement['reason'], note: string) => Promise<string | null>;
-  readonly choose: (membership: Jurisdiction[]) => Promise<string | null>;
-  readonly openOptions: () => void;
-};
 
 /** The page that stands in for a join link. */
 export function HoldPage({

@@ -6,10 +6,11 @@ import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { seen } from '../state/seen.ts';
 import { openPage } from '../ui/page.tsx';
+import type { HoldActions } from './actions.ts';
 import { holdAddress } from './address.ts';
 import { FramedNotice } from './framed-notice.tsx';
 import { readHeldLink } from './held-link.ts';
-import { AppOpened, type HoldActions, HoldPage, NoLink } from './hold-page.tsx';
+import { AppOpened, HoldPage, NoLink } from './hold-page.tsx';
 
 function failureOf(answer: Answer): string | null {
   return answer.ok ? null : answer.reason;

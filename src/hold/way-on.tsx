@@ -4,7 +4,7 @@ import { type Acknowledgement, reasons } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { OrganisationHelp } from '../ui/organisation-help.tsx';
 import { spanText } from '../ui/words.ts';
-import type { HoldActions } from './hold-page.tsx';
+import type { HoldActions } from './actions.ts';
 
 /** Back, or on: the safe choice is the one filled button. */
 export function WayOn({

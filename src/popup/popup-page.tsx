@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Listed, Verdict } from '../policy/judge.ts';
+import type { Advisory } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
@@ -66,9 +67,9 @@ function Heading({ children }: { children: ComponentChildren }) {
 }
 
 function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
-  const { t, policy } = useSurroundings();
+  const { t } = useSurroundings();
   const { platform, governing } = verdict;
-  const [lead] = governing;
+  const [lead, ...others] = governing;
   return (
     <>
       <p class="quiet small">
@@ -78,23 +79,35 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
         {lead ? statement(t, lead, platform.name) : t.say('popup_notGoverning', platform.name)}
       </Heading>
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
-      {governing.map((a) => (
-        <div key={a.id} class="stack">
-          <AdvisoryCard
-            advisory={a}
-            platforms={[platform.name]}
-            standing="governing"
-            headed={a !== lead}
-            whole
-          />
-          <p class="row">
-            <CopyButton label={t.say('copyCitation')} text={citation(t, a, policy.list)} />
-          </p>
-        </div>
-      ))}
+      {lead && <Governing advisory={lead} name={platform.name} headed={false} />}
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {t.say('hold_others')} ({others.length})
+          </summary>
+          <div class="stack">
+            {others.map((a) => (
+              <Governing key={a.id} advisory={a} name={platform.name} headed />
+            ))}
+          </div>
+        </details>
+      )}
       <Alternatives platform={platform} />
       <SurroundingStatements verdict={verdict} />
     </>
+  );
+}
+
+function Governing(props: { advisory: Advisory; name: string; headed: boolean }) {
+  const { t, policy } = useSurroundings();
+  const { advisory, name, headed } = props;
+  return (
+    <div class="stack">
+      <AdvisoryCard advisory={advisory} platforms={[name]} standing="governing" headed={headed} />
+      <p class="row">
+        <CopyButton label={t.say('copyCitation')} text={citation(t, advisory, policy.list)} />
+      </p>
+    </div>
   );
 }
 

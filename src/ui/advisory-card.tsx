@@ -51,7 +51,9 @@ function Quote({ advisory: { quote } }: { advisory: Advisory }) {
   if (!quote) return null;
   return (
     <blockquote>
-      <p lang={quote.lang}>“{quote.text}”</p>
+      <p lang={quote.lang} dir="auto">
+        “{quote.text}”
+      </p>
       {quote.translation && <p class="small">{t.say('ourTranslation', quote.translation)}</p>}
       <footer class="small quiet">
         {t.say('quoteLanguage', languageName(t, quote.lang))}
@@ -96,7 +98,9 @@ function Details({ advisory, headed }: { advisory: Advisory; headed: boolean }) 
         {issuer.native && (
           <>
             {' · '}
-            <span lang={issuer.native.lang}>{issuer.native.text}</span>
+            <span lang={issuer.native.lang} dir="auto">
+              {issuer.native.text}
+            </span>
           </>
         )}
       </p>

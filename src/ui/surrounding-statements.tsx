@@ -47,7 +47,9 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
                 <p>{s.summary}</p>
                 {s.quote && (
                   <blockquote>
-                    <p lang={s.quote.lang}>“{s.quote.text}”</p>
+                    <p lang={s.quote.lang} dir="auto">
+                      “{s.quote.text}”
+                    </p>
                   </blockquote>
                 )}
                 {s.sources[0] && (

@@ -327,10 +327,18 @@ inBothBrowsers('the banner', (driven, server) => {
     );
     const page = await open('https://zoom.us/hiding');
     await page.bringToFront();
-    await waitFor('the popup to say so', async () => {
-      await openPopup(own);
-      return (await popupText(own)).includes('This page hides Caveat’s notice.');
-    });
+    await waitFor('the badge to say so', () =>
+      own.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ url: 'https://zoom.us/hiding' });
+        return (
+          tab?.id !== undefined && (await chrome.action.getBadgeText({ tabId: tab.id })) === '!'
+        );
+      }),
+    );
+    await openPopup(own);
+    await waitFor('the popup to say so', async () =>
+      (await popupText(own)).includes('This page hides Caveat’s notice.'),
+    );
   });
 
   test.each(['awake', 'asleep'])(
