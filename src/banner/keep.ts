@@ -37,6 +37,7 @@ export function keepInView(
   let scale = 1;
   let beats = 0;
   let transitionChecks = 0;
+  let stopped = false;
   const covering = new WeakSet<Element>();
 
   const mayCorrect = () => {
@@ -66,7 +67,8 @@ export function keepInView(
   };
 
   const check = () => {
-    if (on.gone()) return;
+    // A look may still be due when the banner is taken away.
+    if (stopped || on.gone()) return;
     if (!isHeard()) return on.erased();
     if (document.visibilityState !== 'visible') return;
     try {
@@ -149,6 +151,7 @@ export function keepInView(
   return {
     isSeen: () => seen,
     stop: () => {
+      stopped = true;
       clearInterval(timer);
       removed.disconnect();
       document.removeEventListener('fullscreenchange', soon);
