@@ -158,7 +158,13 @@ async function untilReady(driven: Driven): Promise<void> {
     page.evaluate(async () => {
       const { declarativeNetRequest, scripting } = chrome;
       const rules = await declarativeNetRequest.getDynamicRules();
-      return rules.length > 0 && (await scripting.getRegisteredContentScripts()).length > 0;
+      // The package's own rules hold more, until these stand.
+      const early = await declarativeNetRequest.getEnabledRulesets();
+      return (
+        rules.length > 0 &&
+        early.length === 0 &&
+        (await scripting.getRegisteredContentScripts()).length > 0
+      );
     }),
   );
   await page.close();
