@@ -1,5 +1,5 @@
 import browser, { type Scripting } from 'webextension-polyfill';
-import type { Pattern } from '../policy/pattern.ts';
+import { matchesGlob, type Pattern } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 
@@ -31,6 +31,7 @@ export async function runOn(
     excludeMatches: unique([
       ...excluded.flatMap(toBrowserPatterns),
       ...claimed.flatMap(beyondThePath),
+      ...claimed.flatMap((pattern) => shortOfThePath(pattern, claimed)),
     ]),
     js: [js],
     allFrames,
@@ -82,6 +83,14 @@ function beyondThePath({ scheme, subdomains, host, path, query }: Pattern): stri
   return [...path.slice(0, -1).matchAll(/\*/g)].map(
     ({ index }) => `${site}${path.slice(0, index)}*?*${path.slice(index + 1)}${rest}`,
   );
+}
+
+/** Chromium lets "/meeting/*" cover "/meeting" too, which our patterns and the rules do not. */
+function shortOfThePath(pattern: Pattern, claimed: readonly Pattern[]): string[] {
+  const path = /^(.+)\/\*$/.exec(pattern.path)?.[1];
+  if (path === undefined || pattern.query !== null) return [];
+  const meant = claimed.some((p) => p.host === pattern.host && matchesGlob(p.path, path));
+  return meant ? [] : toBrowserPatterns({ ...pattern, path }).slice(0, 1);
 }
 
 function sameSites(

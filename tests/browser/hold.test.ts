@@ -45,6 +45,14 @@ inBothBrowsers('a join link', (driven, server) => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 
+  test('is not what the page above its path is: that opens, once', async () => {
+    const page = await driven().newTab();
+    await driven().go(page, 'https://zoom.us/meeting');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await page.evaluate('location.href')).toBe('https://zoom.us/meeting');
+    expect(server().requestsFor('zoom.us/meeting')).toHaveLength(1);
+  });
+
   test('goes back to where it came from by "Don’t join"', async () => {
     const page = await openOrigin(`<a id=go href="${join}">join</a>`);
     await page.click('#go');
