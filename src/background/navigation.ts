@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import { judge } from '../policy/judge.ts';
-import { acknowledgements } from '../state/acknowledgements.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { loadPolicy } from '../state/policy.ts';
+import type { Translator } from '../ui/i18n.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
@@ -31,27 +33,48 @@ export function listenToNavigation(): void {
 
 /** Judges again what is open: after an installation and after a change of policy. */
 export async function lookAtOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({});
+  const [tabs, grounds] = await Promise.all([browser.tabs.query({}), loadGrounds()]);
   // A tab may close meanwhile; the others are looked at all the same.
   await Promise.allSettled(
-    tabs.map(({ id, url }) => id !== undefined && url && lookAgain({ tabId: id, frameId: 0, url })),
+    tabs.map(({ id, url }) => id !== undefined && url && judgeAgain(id, url, grounds)),
   );
 }
 
-async function lookAgain(moved: Moved): Promise<void> {
-  if ((await look(moved)) !== 'open') return;
-  await (judge(moved.url, await loadPolicy()).platform
-    ? showBannerNow(moved.tabId)
-    : tellBanner(moved.tabId, 'leave'));
-}
+/** What a page is judged by: read once, for however many pages. */
+type Grounds = {
+  readonly policy: Policy;
+  readonly t: Translator;
+  readonly decisions: readonly Acknowledgement[];
+};
 
-async function look({ tabId, frameId, url }: Moved): Promise<'held' | 'open' | 'frame'> {
-  if (frameId !== 0) return 'frame';
+async function loadGrounds(): Promise<Grounds> {
   const [policy, t, decisions] = await Promise.all([
     loadPolicy(),
     loadTranslator(),
     acknowledgements.read(),
   ]);
+  return { policy, t, decisions };
+}
+
+async function look({ tabId, frameId, url }: Moved): Promise<void> {
+  if (frameId === 0) await holdOrBadge(tabId, url, await loadGrounds());
+}
+
+async function lookAgain({ tabId, frameId, url }: Moved): Promise<void> {
+  if (frameId === 0) await judgeAgain(tabId, url, await loadGrounds());
+}
+
+/** Also brings the banner in line, where no script starts anew to do it. */
+async function judgeAgain(tabId: number, url: string, grounds: Grounds): Promise<void> {
+  if ((await holdOrBadge(tabId, url, grounds)) === 'held') return;
+  await (judge(url, grounds.policy).platform ? showBannerNow(tabId) : tellBanner(tabId, 'leave'));
+}
+
+async function holdOrBadge(
+  tabId: number,
+  url: string,
+  { policy, t, decisions }: Grounds,
+): Promise<'held' | 'open'> {
   if (mustHold(url, policy, decisions, Date.now())) {
     await holdTab(tabId, url);
     return 'held';
