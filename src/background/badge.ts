@@ -16,33 +16,43 @@ export async function showBadge(
   policy: Policy,
   t: Translator,
 ): Promise<void> {
+  if ((await hiddenTabs.read())[tabId] === url) {
+    return setButton({ where: { tabId }, text: '!', title: t.say('hidesNotice'), color: amber });
+  }
   const verdict = judge(url, policy);
   const lead = verdict.platform && verdict.governing[0];
-  if ((await hiddenTabs.read())[tabId] === url) return showHidden(tabId, t);
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text: lead ? String(verdict.governing.length) : null }),
-    browser.action.setTitle({
-      tabId,
-      title: lead ? statement(t, lead, verdict.platform.name) : t.say('extensionName'),
-    }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: blue }),
-  ]);
-}
-
-async function showHidden(tabId: number, t: Translator): Promise<void> {
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text: '!' }),
-    browser.action.setTitle({ tabId, title: t.say('hidesNotice') }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: amber }),
-  ]);
+  await setButton({
+    where: { tabId },
+    text: lead ? String(verdict.governing.length) : null,
+    title: lead ? statement(t, lead, verdict.platform.name) : t.say('extensionName'),
+    color: blue,
+  });
 }
 
 /** On every tab, while the browser lets us act on no website. */
 export async function showAccess(t: Translator): Promise<void> {
   const granted = await mayActOnSites();
+  await setButton({
+    where: {},
+    text: granted ? '' : '!',
+    title: t.say(granted ? 'extensionName' : 'unprotected'),
+    color: granted ? blue : amber,
+  });
+}
+
+type Button = {
+  /** Every tab, where none is named. */
+  readonly where: { readonly tabId?: number };
+  readonly text: string | null;
+  readonly title: string;
+  readonly color: string;
+};
+
+async function setButton({ where, text, title, color }: Button): Promise<void> {
+  const { action } = browser;
   await Promise.all([
-    browser.action.setBadgeText({ text: granted ? '' : '!' }),
-    browser.action.setBadgeBackgroundColor({ color: granted ? blue : amber }),
-    browser.action.setTitle({ title: granted ? t.say('extensionName') : t.say('unprotected') }),
+    action.setBadgeText({ ...where, text }),
+    action.setTitle({ ...where, title }),
+    action.setBadgeBackgroundColor({ ...where, color }),
   ]);
 }
