@@ -28,8 +28,7 @@ const refreshAndLook = async () => {
 
 /** Asked behind what is already in force: Chromium takes seconds to say. */
 const followOrganisation = async () => {
-  await refreshOrganisation();
-  await refreshAndLook();
+  if (await refreshOrganisation()) await refreshAndLook();
 };
 
 /** Once after each start of the browser or of the extension, of which some send no event. */

@@ -12,12 +12,14 @@ export async function loadOrganisation(): Promise<ReturnType<typeof readOrganisa
 }
 
 /**
- * Asks the browser for the policy and keeps it. Where the browser can't say,
- * the last one stays in force.
+ * Asks the browser for the policy and keeps it; says whether it is another one.
+ * Where the browser can't say, the last one stays in force.
  */
-export async function refreshOrganisation(): Promise<void> {
-  const raw = await readManaged();
-  if (raw) await kept.write(raw);
+export async function refreshOrganisation(): Promise<boolean> {
+  const [raw, old] = await Promise.all([readManaged(), kept.read()]);
+  if (!raw || JSON.stringify(raw) === JSON.stringify(old)) return false;
+  await kept.write(raw);
+  return true;
 }
 
 /** The policy, empty where there is none, or null where it is not known. */
