@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Listed } from '../policy/judge.ts';
 import type { Platform } from '../policy/schema.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
+import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
@@ -64,23 +65,11 @@ export function HoldPage({
           {t.say('hold_failed', failure)}
         </p>
       )}
-      {others.length > 0 && (
-        <details>
-          <summary>
-            {t.say('hold_others')} ({others.length})
-          </summary>
-          <div class="stack">
-            {others.map((a) => (
-              <AdvisoryCard
-                key={a.id}
-                advisory={a}
-                platforms={[platform.name]}
-                standing="governing"
-              />
-            ))}
-          </div>
-        </details>
-      )}
+      <AlsoGoverning count={others.length}>
+        {others.map((a) => (
+          <AdvisoryCard key={a.id} advisory={a} platforms={[platform.name]} standing="governing" />
+        ))}
+      </AlsoGoverning>
       <SurroundingStatements verdict={verdict} />
     </main>
   );

@@ -3,6 +3,7 @@ import type { Listed, Verdict } from '../policy/judge.ts';
 import type { Advisory } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
+import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Continued } from '../ui/continued.tsx';
@@ -80,18 +81,11 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
       </Heading>
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
       {lead && <Governing advisory={lead} name={platform.name} headed={false} />}
-      {others.length > 0 && (
-        <details>
-          <summary>
-            {t.say('hold_others')} ({others.length})
-          </summary>
-          <div class="stack">
-            {others.map((a) => (
-              <Governing key={a.id} advisory={a} name={platform.name} headed />
-            ))}
-          </div>
-        </details>
-      )}
+      <AlsoGoverning count={others.length}>
+        {others.map((a) => (
+          <Governing key={a.id} advisory={a} name={platform.name} headed />
+        ))}
+      </AlsoGoverning>
       <Alternatives platform={platform} />
       <SurroundingStatements verdict={verdict} />
     </>

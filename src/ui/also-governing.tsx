@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { useSurroundings } from './context.ts';
+
+/** The advisories beside the strictest, on demand: "These also apply to you (2)". */
+export function AlsoGoverning({ count, children }: { count: number; children: ComponentChildren }) {
+  const { t } = useSurroundings();
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>
+        {t.say('hold_others')} ({count})
+      </summary>
+      <div class="stack">{children}</div>
+    </details>
+  );
+}
