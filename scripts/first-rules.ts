@@ -1,5 +1,4 @@
-import { judgePlatform } from '../src/policy/judge.ts';
-import { isHeld } from '../src/policy/level.ts';
+import { heldPatterns } from '../src/policy/judge.ts';
 import { compilePolicy } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 
@@ -12,8 +11,7 @@ import type { PolicyList } from '../src/policy/schema.ts';
 export function firstRules(list: PolicyList): object[] {
   const policy = compilePolicy(list, 'unasked');
   return list.platforms
-    .filter((p) => isHeld(judgePlatform(p, 'join', policy).level))
-    .flatMap((p) => policy.patternsOf.get(p)?.join ?? [])
+    .flatMap((p) => heldPatterns(p, policy).acknowledge)
     .map(({ host, path, query }, i) => ({
       id: i + 1,
       priority: 1,

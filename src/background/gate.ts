@@ -1,6 +1,7 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import { holdSubstitution } from '../hold/address.ts';
 import { heldPatterns } from '../policy/judge.ts';
+import { type HeldLevel, heldLevels } from '../policy/level.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
@@ -25,8 +26,7 @@ const priorities = { acknowledge: 2, allow: 3, block: 4 } as const;
  * Rejects only when even that is refused; the rules before then stay in force.
  */
 export async function holdLinks(policy: Policy): Promise<void> {
-  const levels = ['acknowledge', 'block'] as const;
-  const wanted = levels.flatMap((level) =>
+  const wanted = heldLevels.flatMap((level) =>
     policy.list.platforms.flatMap((platform) =>
       holdConditions(platform, heldPatterns(platform, policy)[level], policy).map((condition) => ({
         level,
@@ -38,7 +38,7 @@ export async function holdLinks(policy: Policy): Promise<void> {
   const fitted = await Promise.all(
     wanted.map((one) => fitToBrowser(one.condition).then((f) => ({ ...one, ...f }))),
   );
-  const at = (level: (typeof levels)[number]) =>
+  const at = (level: HeldLevel) =>
     fitted.filter((one) => one.level === level).flatMap((one) => one.conditions);
   try {
     await replaceHolds({ acknowledge: at('acknowledge'), block: at('block') });
@@ -46,7 +46,7 @@ export async function holdLinks(policy: Policy): Promise<void> {
       fitted.flatMap(({ platform, refused }) => refused.map((rule) => ({ platform, ...rule }))),
     );
   } catch (error) {
-    const whole = (level: (typeof levels)[number]) => {
+    const whole = (level: HeldLevel) => {
       const hosts = wanted
         .filter((one) => one.level === level)
         .flatMap((one) => one.condition.requestDomains);
@@ -60,7 +60,7 @@ export async function holdLinks(policy: Policy): Promise<void> {
 }
 
 async function replaceHolds(
-  conditions: Readonly<Record<'acknowledge' | 'block', readonly Condition[]>>,
+  conditions: Readonly<Record<HeldLevel, readonly Condition[]>>,
 ): Promise<void> {
   // The worker's own origin: runtime.getURL may answer with a dynamic one.
   const regexSubstitution = `${self.location.origin}/hold.html${holdSubstitution}`;
@@ -72,10 +72,11 @@ async function replaceHolds(
   const old = await browser.declarativeNetRequest.getDynamicRules();
   await browser.declarativeNetRequest.updateDynamicRules({
     removeRuleIds: old.map((rule) => rule.id),
-    addRules: numbered([
-      ...conditions.acknowledge.map((c) => rulePair(c, priorities.acknowledge, action)),
-      ...conditions.block.map((c) => rulePair(c, priorities.block, action)),
-    ]),
+    addRules: numbered(
+      heldLevels.flatMap((level) =>
+        conditions[level].map((c) => rulePair(c, priorities[level], action)),
+      ),
+    ),
   });
   // The package's own rules served until these stood.
   await browser.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: ['first'] });

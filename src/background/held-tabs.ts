@@ -26,7 +26,7 @@ export function mustHold(
  */
 export async function holdTab(tabId: number, url: string): Promise<void> {
   if ((await browser.tabs.get(tabId)).url !== url) return;
-  const page = holdAddress(`${self.location.origin}/hold.html`, url);
+  const page = holdPageOf(url);
   try {
     // Firefox replaces the entry by itself; Chromium does not know the word.
     await browser.tabs.update(tabId, { url: page, loadReplace: true });
@@ -40,9 +40,13 @@ export async function openNative(url: string, tabId: number | undefined): Promis
   const [policy, decisions] = await Promise.all([loadPolicy(), acknowledgements.read()]);
   if (tabId === undefined || !mustHold(url, policy, decisions, Date.now())) return { ok: true };
   // Here the page is no held one: going back to it is what a person expects.
-  const page = holdAddress(`${self.location.origin}/hold.html`, url);
-  await browser.tabs.update(tabId, { url: page });
+  await browser.tabs.update(tabId, { url: holdPageOf(url) });
   return { ok: false, reason: 'held' };
+}
+
+/** By the worker's own origin: runtime.getURL may answer with a dynamic one. */
+function holdPageOf(url: string): string {
+  return holdAddress(`${self.location.origin}/hold.html`, url);
 }
 
 async function replaceFromWithin(tabId: number, url: string): Promise<void> {

@@ -78,7 +78,7 @@ export function wholeHosts(hosts: readonly string[]): DeclarativeNetRequest.Rule
 /** The condition as the browser takes it, for some of its paths. */
 export function browserCondition(
   condition: HoldCondition,
-  paths: readonly Path[] = condition.paths,
+  paths: readonly Path[],
 ): DeclarativeNetRequest.RuleConditionType {
   return {
     regexFilter: holdRegex(condition, paths),

@@ -1,6 +1,6 @@
 import { match } from './engine.ts';
 import { answersTo } from './jurisdiction.ts';
-import { type Kind, type Level, stricter } from './level.ts';
+import { type HeldLevel, isHeld, type Kind, type Level, stricter } from './level.ts';
 import type { Exemption } from './organisation.ts';
 import type { Pattern } from './pattern.ts';
 import type { Membership, Policy } from './policy.ts';
@@ -116,7 +116,7 @@ function strictest(a: Level | null, b: Level | null): Level | null {
 }
 
 /** A platform's patterns whose links are held, by their level. */
-export type HeldPatterns = Readonly<Record<'acknowledge' | 'block', readonly Pattern[]>>;
+export type HeldPatterns = Readonly<Record<HeldLevel, readonly Pattern[]>>;
 
 /** Those that join something where they are held, and all others where every page is. */
 export function heldPatterns(platform: Platform, policy: Policy): HeldPatterns {
@@ -124,7 +124,7 @@ export function heldPatterns(platform: Platform, policy: Policy): HeldPatterns {
   const { site = [], join = [] } = policy.patternsOf.get(platform) ?? {};
   const add = (kind: Kind, patterns: readonly Pattern[]) => {
     const { level } = judgePlatform(platform, kind, policy);
-    if (level === 'acknowledge' || level === 'block') held[level].push(...patterns);
+    if (isHeld(level)) held[level].push(...patterns);
   };
   add('join', join);
   add('visit', site);

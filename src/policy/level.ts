@@ -19,7 +19,10 @@ export function stricter(a: Level, b: Level): Level {
   return levels.indexOf(a) >= levels.indexOf(b) ? a : b;
 }
 
-/** Whether a link at this level is answered by the hold page. */
-export function isHeld(level: Level | null): boolean {
+/** The levels at which a link is answered by the hold page. */
+export const heldLevels = ['acknowledge', 'block'] as const;
+export type HeldLevel = (typeof heldLevels)[number];
+
+export function isHeld(level: Level | null): level is HeldLevel {
   return level === 'acknowledge' || level === 'block';
 }
