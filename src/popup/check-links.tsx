@@ -50,9 +50,13 @@ function CheckedLink({ link }: { link: string }) {
           ? sentence(t, lead, verdict.platform.name, verdict.governing.length - 1)
           : verdict.platform
             ? t.say('popup_notGoverning', verdict.platform.name)
-            : t.say('popup_unlisted', shownHost(shown))}{' '}
-        {verdict.level && t.say(`options_level_${verdict.level}`)}
+            : t.say('popup_unlisted', shownHost(shown))}
       </p>
+      {verdict.level && (
+        <p class="small quiet">
+          {t.say(`options_kind_${verdict.kind}`)}: {t.say(`options_level_${verdict.level}`)}
+        </p>
+      )}
       {!verdict.platform && <WhyNot url={shown} />}
     </li>
   );
