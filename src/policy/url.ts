@@ -15,8 +15,8 @@ export type SiteUrl = {
 
 /** Reads an http or https address; anything else, or no address at all, is null. */
 export function parseSiteUrl(text: string): SiteUrl | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = parsed(text);
+  if (!url) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   return {
     scheme: url.protocol === 'https:' ? 'https' : 'http',
@@ -29,9 +29,17 @@ export function parseSiteUrl(text: string): SiteUrl | null {
 /** The canonical form of a host as written in a pattern, or null when it is not a host. */
 export function canonicalHost(host: string): string | null {
   if (host === '' || /[/?#@\\\s]|:\d*$/.test(host)) return null;
-  return URL.canParse(`https://${host}/`)
-    ? withoutTrailingDot(new URL(`https://${host}/`).hostname)
-    : null;
+  const url = parsed(`https://${host}/`);
+  return url && withoutTrailingDot(url.hostname);
+}
+
+/** Not by URL.canParse: in Node 20, once compiled, it takes "é" for no letter of a host. */
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 function withoutTrailingDot(host: string): string {
