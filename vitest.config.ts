@@ -6,7 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{policy,background,banner,ui,admin,hold,golden}/**/*.test.ts'],
+          include: [
+            'tests/{policy,state,background,banner,ui,admin,hold,options,welcome,golden}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -10,8 +10,9 @@ import { firstRules } from './first-rules.ts';
 import { managedSchema, manifestFor, readManifest, type Target, targets } from './manifest.ts';
 import { pageHtml } from './page-html.ts';
 import { renderRegister } from './register.tsx';
+import { countryOfZones } from './time-zones.ts';
 
-const pages = ['hold', 'popup', 'options'] as const;
+const pages = ['hold', 'popup', 'options', 'welcome'] as const;
 
 function readList(): PolicyList {
   const files = readListFiles('src/list');
@@ -63,18 +64,18 @@ function scriptOptions(target: Target, list: PolicyList): BuildOptions {
   };
 }
 
-function pageOptions(target: Target): BuildOptions {
+function pageOptions(page: (typeof pages)[number], target: Target): BuildOptions {
   return {
     ...shared,
     entryPoints: [
-      ...pages.flatMap((page) => [
-        { in: `src/${page}/index.tsx`, out: page },
-        { in: `src/${page}/${page}.css`, out: page },
-      ]),
-      ...registerParts,
+      { in: `src/${page}/index.tsx`, out: page },
+      { in: `src/${page}/${page}.css`, out: page },
     ],
     outdir: join('dist', target),
     target: browserTarget[target],
+    // What a page loads only when it is asked for becomes a file of its own.
+    splitting: true,
+    chunkNames: `${page}-[name]`,
   };
 }
 
@@ -132,7 +133,7 @@ function writeList(list: PolicyList, register: string): void {
   }
 }
 
-function writeStaticFiles(target: Target, list: PolicyList, register: string): void {
+function writeStaticFiles(target: Target, list: PolicyList): void {
   const folder = join('dist', target);
   mkdirSync(join(folder, 'icons'), { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(target), null, 2));
@@ -141,7 +142,7 @@ function writeStaticFiles(target: Target, list: PolicyList, register: string): v
   if (target === 'chromium') {
     writeFileSync(join(folder, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
   }
-  writeFileSync(join(folder, 'register.html'), register);
+  writeFileSync(join(folder, 'time-zones.json'), JSON.stringify(countryOfZones()));
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });
   // Their scripts draw everything, in the person's language.
   for (const name of pages) {
@@ -155,10 +156,13 @@ function writeStaticFiles(target: Target, list: PolicyList, register: string): v
 const list = readList();
 rmSync('dist', { recursive: true, force: true });
 const register = renderRegister(list);
-for (const target of targets) writeStaticFiles(target, list, register);
+for (const target of targets) writeStaticFiles(target, list);
 writeList(list, register);
 const everything = [
-  ...targets.flatMap((target) => [scriptOptions(target, list), pageOptions(target)]),
+  ...targets.flatMap((target) => [
+    scriptOptions(target, list),
+    ...pages.map((page) => pageOptions(page, target)),
+  ]),
   commandOptions(list),
   engineOptions(),
   registerOptions(),

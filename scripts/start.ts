@@ -66,8 +66,14 @@ async function walk(driven: Driven): Promise<void> {
   const heading = (page: Page) => page.$eval('h1', (h1) => h1.textContent);
   const requests = () => server.requestsFor('zoom.us').length;
 
-  const page = await driven.newTab();
+  const page = await openOwn(driven, 'welcome.html');
   await page.setViewport({ width: 1100, height: 900 });
+  await tell(
+    'A welcome with one question',
+    `The page that opens once after an installation asks: “${await heading(page)}”`,
+    of(page),
+  );
+
   const link = 'https://us02web.zoom.us/j/87412345678?pwd=example';
   await driven.go(page, link);
   await heldLink(driven, page);

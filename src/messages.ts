@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { reasons } from './state/acknowledgements.ts';
-import { membershipSchema } from './state/settings.ts';
+import { membershipSchema } from './state/settings-schema.ts';
 
 /** What only our own pages may ask of the worker. */
 const pageMessages = [
@@ -14,6 +14,14 @@ const pageMessages = [
   v.object({ type: v.literal('revoke'), platform: v.string() }),
   v.object({ type: v.literal('choose-membership'), membership: membershipSchema }),
   v.object({ type: v.literal('choose-language'), language: v.nullable(v.string()) }),
+  /** Ends every decision of this session, brings back every dismissed notice, forgets what was seen. */
+  v.object({ type: v.literal('erase') }),
+  v.object({
+    type: v.literal('load-settings'),
+    membership: membershipSchema,
+    language: v.nullable(v.string()),
+    dismissed: v.record(v.string(), v.number()),
+  }),
   /** The hold page found nothing to hold: make the browser's rules agree. */
   v.object({ type: v.literal('refresh') }),
   /** The hold page was opened without a link: which one was this tab about to open? */

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { parsePattern } from '../policy/pattern.ts';
 import { type Platform, type PolicyList, policyListSchema } from '../policy/schema.ts';
+import { csvRow } from '../ui/csv.ts';
 
 /** The list's JSON Schema; patterns and dates are checked further by `caveat lint`. */
 export function listSchema(): object {
@@ -47,15 +48,9 @@ export function toCsv(list: PolicyList): string {
       source: a.sources[0]?.url ?? '',
       checked: a.evidence.checked,
     };
-    return columns.map((column) => csvCell(cells[column]));
+    return columns.map((column) => cells[column]);
   });
-  return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
-}
-
-function csvCell(text: string): string {
-  // A leading sign would be taken for a formula.
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [columns, ...rows].map(csvRow).join('');
 }
 
 /** Hosts of the platforms that a standing advisory names, for tools that know only hosts. */

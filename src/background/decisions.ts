@@ -6,6 +6,7 @@ import { dismissals } from '../state/dismissals.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { seen } from '../state/seen.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
+import type { PortableSettings } from '../state/settings-schema.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { applyAll, applyAllowances, applyBanners } from './apply.ts';
 import { setUpMenu } from './checks.ts';
@@ -77,4 +78,21 @@ export async function chooseLanguage(language: string | null): Promise<void> {
 export async function dismiss(advisories: Readonly<Record<string, number>>): Promise<void> {
   await dismissals.write({ ...(await dismissals.read()), ...advisories });
   await applyBanners();
+}
+
+/** Nothing of what this person decided stays. */
+export async function erase(now: number): Promise<void> {
+  await Promise.all([acknowledgements.write([]), dismissals.write({}), seen.write({})]);
+  await endExpired(now);
+  await applyBanners();
+}
+
+/** Takes over what a person chose on another computer. */
+export async function loadSettings({
+  membership,
+  language,
+  dismissed,
+}: PortableSettings): Promise<void> {
+  await Promise.all([storedSettings.write({ membership, language }), dismissals.write(dismissed)]);
+  await Promise.all([applyAll(), loadTranslator().then(setUpMenu)]);
 }

@@ -12,6 +12,7 @@ import { inTurn } from './in-turn.ts';
 import { listenToNavigation, lookAtOpenTabs } from './navigation.ts';
 import { receive } from './receive.ts';
 import { listenToUpdates } from './update.ts';
+import { welcome } from './welcome.ts';
 
 // Everything is registered in the worker's first turn, so that any event can wake it.
 const refresh = () =>
@@ -46,7 +47,10 @@ const begin = () => {
   return beginning;
 };
 
-browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await begin();
+  if (reason === 'install') await welcome();
+});
 browser.runtime.onStartup.addListener(begin);
 browser.permissions.onAdded.addListener(refreshAndLook);
 browser.permissions.onRemoved.addListener(refresh);

@@ -56,7 +56,7 @@ export function noticeOn(
 function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {
   const names = alternativesTo(platform, policy).map((a) => a.name);
   if (names.length === 0) return [];
-  return [`${t.say('alternatives')}: ${new Intl.ListFormat(t.language).format(names)}`];
+  return [t.say('alternativesAre', new Intl.ListFormat(t.language).format(names))];
 }
 
 function helpOf({ rules: { organisation } }: Policy): string[] {
@@ -76,7 +76,7 @@ function detailOf(
     heading: statement(t, advisory, platform.name),
     quote: quote
       ? {
-          text: quote.text,
+          text: t.say('quoted', quote.text),
           lang: quote.lang,
           note: [
             t.say('quoteLanguage', languageName(t, quote.lang)),

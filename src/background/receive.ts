@@ -10,7 +10,15 @@ import {
 import { applyAll } from './apply.ts';
 import { askedIn } from './asked.ts';
 import { showRoot } from './banners.ts';
-import { acknowledge, chooseLanguage, chooseMembership, dismiss, revoke } from './decisions.ts';
+import {
+  acknowledge,
+  chooseLanguage,
+  chooseMembership,
+  dismiss,
+  erase,
+  loadSettings,
+  revoke,
+} from './decisions.ts';
 import { openNative } from './held-tabs.ts';
 import { inTurn } from './in-turn.ts';
 import { lookAtOpenTabs } from './navigation.ts';
@@ -56,6 +64,13 @@ async function actOnPage(message: PageMessage, sender: Runtime.MessageSender): P
       return done;
     case 'choose-language':
       await chooseLanguage(message.language);
+      return done;
+    case 'erase':
+      await erase(Date.now());
+      return done;
+    case 'load-settings':
+      await loadSettings(message);
+      await lookAtOpenTabs();
       return done;
     case 'refresh':
       await applyAll();

@@ -1,6 +1,9 @@
 import type { SiteMessage } from '../messages.ts';
-import css from './banner.css';
+import colours from '../ui/colours.css';
+import banner from './banner.css';
 import type { Notice } from './notice.ts';
+
+const css = colours + banner;
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
@@ -116,7 +119,7 @@ function detailsOf({ details, more, reply, words }: Notice): HTMLElement {
   const parts = details.map(({ heading, quote, lines, source }) => {
     const part = element('div', '', element('h2', '', heading));
     if (quote) {
-      const said = element('p', '', `“${quote.text}”`);
+      const said = element('p', '', quote.text);
       said.lang = quote.lang;
       said.dir = 'auto';
       part.append(element('blockquote', '', said, element('p', 'quiet', quote.note)));

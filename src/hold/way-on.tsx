@@ -3,6 +3,7 @@ import type { Listed } from '../policy/judge.ts';
 import { type Acknowledgement, reasons } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { OrganisationHelp } from '../ui/organisation-help.tsx';
+import { Fact } from '../ui/say.tsx';
 import { spanText } from '../ui/words.ts';
 import type { HoldActions } from './actions.ts';
 
@@ -104,7 +105,7 @@ function Checklist({ lines }: { lines: readonly string[] }) {
       {lines.map((line) => (
         <label class="choice" key={line}>
           <input type="checkbox" />
-          {line}
+          <Fact>{line}</Fact>
         </label>
       ))}
     </fieldset>

@@ -1,38 +1,79 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
+import type { Policy } from '../policy/policy.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
+import { dismissals } from '../state/dismissals.ts';
 import { loadOrganisation } from '../state/organisation.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { settings } from '../state/settings.ts';
 import { openPage } from '../ui/page.tsx';
+import { readRulesInForce } from './diagnostics/rules-in-force.ts';
+import { selfTest, type TestResult } from './diagnostics/self-test.ts';
 import { OptionsPage } from './options-page.tsx';
+import type { OptionsState } from './state.ts';
 
-const redraw = await openPage(async ({ t }) => {
+async function readState(policy: Policy): Promise<OptionsState> {
+  const [granted, stored, dismissed, decisions, organisation, rules, refused, privateWindows] =
+    await Promise.all([
+      mayActOnSites(),
+      settings.read(),
+      dismissals.read(),
+      acknowledgements.read(),
+      loadOrganisation(),
+      readRulesInForce(),
+      refusedRules.read(),
+      browser.extension.isAllowedIncognitoAccess(),
+    ]);
+  return {
+    granted,
+    settings: { ...stored, dismissed },
+    decisions: decisions.filter((a) => a.until > Date.now()),
+    organisation,
+    wantedAdvisory: decodeURIComponent(location.hash.slice(1)),
+    wantedPlatform: new URLSearchParams(location.search).get('platform') ?? '',
+    diagnostics: { policy, privateWindows, rules, refusedRules: refused },
+  };
+}
+
+async function runTests(policy: Policy): Promise<TestResult[]> {
+  // Also makes the browser's rules agree, before they are looked at.
+  const workerAnswers = await ask({ type: 'refresh' }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  const [rules, granted] = await Promise.all([readRulesInForce(), mayActOnSites()]);
+  return selfTest(policy, rules, { workerAnswers, granted });
+}
+
+/** Asks the worker, and shows what then holds. */
+async function then(message: Parameters<typeof ask>[0]): Promise<void> {
+  await ask(message);
+  await redraw();
+}
+
+const redraw = await openPage(async ({ t, policy }) => {
   document.title = t.say('options_title');
   return (
     <OptionsPage
-      granted={await mayActOnSites()}
-      language={(await settings.read()).language}
-      chooseLanguage={async (language) => {
-        await ask({ type: 'choose-language', language });
-        await redraw();
+      state={await readState(policy)}
+      actions={{
+        choose: (membership) => then({ type: 'choose-membership', membership }),
+        chooseLanguage: (language) => then({ type: 'choose-language', language }),
+        revoke: (platform) => then({ type: 'revoke', platform }),
+        erase: () => then({ type: 'erase' }),
+        load: (loaded) => then({ type: 'load-settings', ...loaded }),
+        runTests: () => runTests(policy),
+        redraw: () => redraw(),
       }}
-      decisions={(await acknowledgements.read()).filter((a) => a.until > Date.now())}
-      refused={await refusedRules.read()}
-      organisation={await loadOrganisation()}
-      revoke={async (platform) => {
-        await ask({ type: 'revoke', platform });
-        await redraw();
-      }}
-      choose={async (membership) => {
-        await ask({ type: 'choose-membership', membership });
-        await redraw();
-      }}
-      onGranted={() => redraw()}
     />
   );
 });
+// The place in the address came before there was anything to show.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();
+addEventListener('hashchange', () => redraw());
 browser.storage.onChanged.addListener((changes) => {
-  if ('acknowledgements' in changes || 'organisation' in changes) void redraw();
+  if (['acknowledgements', 'organisation', 'dismissals'].some((key) => key in changes)) {
+    void redraw();
+  }
 });

@@ -21,13 +21,13 @@ export function OrganisationSection({
           <ul class="plain-list">
             {refused.map(({ key, value, reason }) => (
               <li key={key} dir="ltr" lang="en">
-                <code>{key}</code> {reason}: <code>{JSON.stringify(value)}</code>
+                <code>{key}</code> {reason} <code>{JSON.stringify(value)}</code>
               </li>
             ))}
           </ul>
         </div>
       )}
-      <dl class="policy" dir="ltr">
+      <dl class="pairs" dir="ltr">
         {understood.map(([key, value]) => (
           <div key={key}>
             <dt>

@@ -97,6 +97,7 @@ export const organisationKeys = {
   },
   reasonRequired: { schema: flag, managed: { type: 'boolean' } },
   referenceRequired: { schema: flag, managed: { type: 'boolean' } },
+  welcome: { schema: flag, managed: { type: 'boolean' } },
   tamperLevel: { schema: level, managed: { type: 'string' } },
   exemptions: {
     schema: orJson(v.array(exemptionSchema)),

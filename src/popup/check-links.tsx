@@ -54,7 +54,11 @@ function CheckedLink({ link }: { link: string }) {
       </p>
       {verdict.level && (
         <p class="small quiet">
-          {t.say(`options_kind_${verdict.kind}`)}: {t.say(`options_level_${verdict.level}`)}
+          {t.say(
+            'check_level',
+            t.say(`options_kind_${verdict.kind}`),
+            t.say(`options_level_${verdict.level}`),
+          )}
         </p>
       )}
       {!verdict.platform && <WhyNot url={shown} />}

@@ -100,6 +100,9 @@ function Governing(props: { advisory: Advisory; name: string; headed: boolean })
       <AdvisoryCard advisory={advisory} platforms={[name]} standing="governing" headed={headed} />
       <p class="row">
         <CopyButton label={t.say('copyCitation')} text={citation(t, advisory, policy.list)} />
+        <a href={`/options.html#${advisory.id}`} target="_blank" rel="noopener">
+          {t.say('openInRegister')}
+        </a>
       </p>
     </div>
   );
@@ -109,9 +112,7 @@ function Lists({ onOptions }: { onOptions: () => void }) {
   const { t, policy } = useSurroundings();
   return (
     <footer class="lists row small quiet">
-      <span>
-        {t.say('popup_lists')}: {listText(t, policy.list)}
-      </span>
+      <span>{t.say('popup_lists', listText(t, policy.list))}</span>
       <button type="button" class="plain" onClick={onOptions}>
         {t.say('popup_options')}
       </button>

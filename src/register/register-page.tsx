@@ -189,7 +189,8 @@ function Timeline({ named, advisories }: { named: Named; advisories: readonly Ad
               .filter((a) => a.published.startsWith(year))
               .map((a) => (
                 <li key={a.id}>
-                  {dateText(t, a.published)}:{' '}
+                  {dateText(t, a.published)}
+                  {' · '}
                   <a href={`#${a.id}`}>{statement(t, a, ...named.platforms(a))}</a>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import type { Advisory } from '../policy/schema.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
+import { Fact, Say } from './say.tsx';
 import {
   dateText,
   jurisdictionName,
@@ -11,14 +12,20 @@ import {
   statusText,
 } from './words.ts';
 
+const headings = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
+const below = { 2: 3, 3: 4 } as const;
+type Heading = (typeof headings)[keyof typeof headings];
+
 export type CardProps = {
   readonly advisory: Advisory;
   /** Names of what it speaks about. */
   readonly platforms: readonly string[];
   /** `governing` binds this person, `aside` binds others, `past` no longer stands. */
   readonly standing: 'governing' | 'aside' | 'past';
-  /** Left out where the page's own heading says it. */
+  /** Left out where what stands above says it. */
   readonly headed?: boolean;
+  /** Of its first headings. */
+  readonly level?: 2 | 3;
   /** Opens all details from the start. */
   readonly whole?: boolean;
 };
@@ -29,17 +36,20 @@ export function AdvisoryCard({
   platforms,
   standing,
   headed = true,
+  level = 2,
   whole = false,
 }: CardProps) {
   const { t } = useSurroundings();
+  const said = statement(t, advisory, ...platforms);
+  const Heading = headings[level];
   return (
     <article class={`advisory ${standing}`}>
-      {headed && <h2>{statement(t, advisory, ...platforms)}</h2>}
+      {headed && <Heading>{said}</Heading>}
       <Quote advisory={advisory} />
       <Facts advisory={advisory} />
       <details open={whole}>
         <summary>{t.say('allDetails')}</summary>
-        <Details advisory={advisory} headed={headed} />
+        <Details advisory={advisory} Part={headed ? headings[below[level]] : headings[level]} />
       </details>
     </article>
   );
@@ -52,7 +62,7 @@ function Quote({ advisory: { quote } }: { advisory: Advisory }) {
   return (
     <blockquote>
       <p lang={quote.lang} dir="auto">
-        “{quote.text}”
+        {t.say('quoted', quote.text)}
       </p>
       {quote.translation && <p class="small">{t.say('ourTranslation', quote.translation)}</p>}
       <footer class="small quiet">
@@ -68,31 +78,38 @@ function Facts({ advisory }: { advisory: Advisory }) {
   const [source] = advisory.sources;
   return (
     <div class="facts">
-      <p>{advisory.issuer.name}</p>
       <p>
-        {t.say('issued', dateText(t, advisory.published))} ·{' '}
-        {t.say('audienceIs', advisory.audience)}
+        <Fact>{advisory.issuer.name}</Fact>
+      </p>
+      <p>
+        {t.say('issued', dateText(t, advisory.published))}
+        {' · '}
+        <Say message="audienceIs">
+          <Fact>{advisory.audience}</Fact>
+        </Say>
       </p>
       <p>
         <strong>{statusText(t, advisory)}</strong>
       </p>
       {source && (
         <p>
-          {t.say('source')}: <OutLink href={source.url}>{source.title}</OutLink>
+          <Say message="source">
+            <OutLink href={source.url}>{source.title}</OutLink>
+          </Say>
         </p>
       )}
     </div>
   );
 }
 
-function Details({ advisory, headed }: { advisory: Advisory; headed: boolean }) {
+function Details({ advisory, Part }: { advisory: Advisory; Part: Heading }) {
   const { t, policy } = useSurroundings();
-  // One level below the heading that speaks for the card: its own, or the page's.
-  const Heading = headed ? 'h3' : 'h2';
-  const { issuer, effective, ended, reference, statusNote, guidelines } = advisory;
+  const { issuer, effective, ended, reference, statusNote, summaryNative, guidelines } = advisory;
   return (
     <div class="facts">
-      <p>{advisory.title}</p>
+      <p>
+        <Fact>{advisory.title}</Fact>
+      </p>
       <p>
         {jurisdictionName(t, policy.list, advisory.jurisdiction)}
         {issuer.native && (
@@ -110,21 +127,44 @@ function Details({ advisory, headed }: { advisory: Advisory; headed: boolean }) 
       {effective && <p>{t.say('effective', dateText(t, effective))}</p>}
       {ended && <p>{t.say('ended', dateText(t, ended))}</p>}
       {advisory.binds === 'vendor' && <p>{t.say('bindsVendor')}</p>}
-      {reference && <p>{t.say('referenceIs', reference)}</p>}
-      <p>{advisory.summary}</p>
-      {statusNote && <p class="quiet">{statusNote}</p>}
+      {reference && (
+        <p>
+          <Say message="referenceIs">
+            <Fact>{reference}</Fact>
+          </Say>
+        </p>
+      )}
+      <p>
+        <Fact>{advisory.summary}</Fact>
+      </p>
+      {summaryNative && (
+        <p lang={summaryNative.lang} dir="auto">
+          {summaryNative.text}
+        </p>
+      )}
+      {statusNote && (
+        <p class="quiet">
+          <Fact>{statusNote}</Fact>
+        </p>
+      )}
       {guidelines.length > 0 && (
         <>
-          <Heading class="part">{t.say('guidelines')}</Heading>
+          <Part class="part">{t.say('guidelines')}</Part>
           <ul>
             {guidelines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Fact>{line}</Fact>
+              </li>
             ))}
           </ul>
         </>
       )}
-      <Heading class="part">{t.say('verification')}</Heading>
-      <p>{t.say(`evidence_${advisory.evidence.kind}`, advisory.evidence.how)}</p>
+      <Part class="part">{t.say('verification')}</Part>
+      <p>
+        <Say message={`evidence_${advisory.evidence.kind}`}>
+          <Fact>{advisory.evidence.how}</Fact>
+        </Say>
+      </p>
       <ul>
         {advisory.sources.map((source) => (
           <li key={source.url}>

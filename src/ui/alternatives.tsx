@@ -2,6 +2,7 @@ import { alternativesTo } from '../policy/alternatives.ts';
 import type { Platform } from '../policy/schema.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
+import { Fact } from './say.tsx';
 import { jurisdictionName } from './words.ts';
 
 export function Alternatives({ platform }: { platform: Platform }) {
@@ -16,8 +17,10 @@ export function Alternatives({ platform }: { platform: Platform }) {
           <li key={a.name}>
             {a.url ? <OutLink href={a.url}>{a.name}</OutLink> : a.name}
             <span class="small quiet">
-              {' '}
-              ({jurisdictionName(t, policy.list, a.jurisdiction)}){a.note && ` ${a.note}`}
+              {' · '}
+              {jurisdictionName(t, policy.list, a.jurisdiction)}
+              {a.note && ' · '}
+              {a.note && <Fact>{a.note}</Fact>}
             </span>
           </li>
         ))}

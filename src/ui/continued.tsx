@@ -20,7 +20,11 @@ export function Continued({
       <p>{t.say('popup_continued', name, time.format(at), time.format(until))}</p>
       {(reason || note) && (
         <p class="small">
-          {[reason && t.say(`hold_reason_${reason}`), note].filter(Boolean).join(': ')}
+          {reason && note
+            ? t.say('popup_reason', t.say(`hold_reason_${reason}`), note)
+            : reason
+              ? t.say(`hold_reason_${reason}`)
+              : note}
         </p>
       )}
       <p class="small quiet">{t.say('popup_remaining', spanText(t, left))}</p>

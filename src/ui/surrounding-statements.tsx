@@ -2,6 +2,7 @@ import type { Listed } from '../policy/judge.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
+import { Fact, Say } from './say.tsx';
 import { dateText } from './words.ts';
 
 /** Under disclosure: what others say, what no longer stands, what the company says. */
@@ -11,7 +12,7 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
   return (
     <>
       <p>
-        <a href={`/register.html?platform=${platform.id}`} target="_blank" rel="noopener">
+        <a href={`/options.html?platform=${platform.id}#register`} target="_blank" rel="noopener">
           {t.say('allAdvisories')}
         </a>
       </p>
@@ -37,25 +38,26 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
       )}
       {platform.vendorStatements.length > 0 && (
         <details>
-          <summary>
-            {t.say('vendorSaid')}: {platform.vendor.name}
-          </summary>
+          <summary>{t.say('vendorSaid', platform.vendor.name)}</summary>
           <div class="stack">
             {platform.vendorStatements.map((s) => (
               <div class="advisory aside" key={s.date + s.summary}>
                 <p class="small quiet">{dateText(t, s.date)}</p>
-                <p>{s.summary}</p>
+                <p>
+                  <Fact>{s.summary}</Fact>
+                </p>
                 {s.quote && (
                   <blockquote>
                     <p lang={s.quote.lang} dir="auto">
-                      “{s.quote.text}”
+                      {t.say('quoted', s.quote.text)}
                     </p>
                   </blockquote>
                 )}
                 {s.sources[0] && (
                   <p class="small">
-                    {t.say('source')}:{' '}
-                    <OutLink href={s.sources[0].url}>{s.sources[0].title}</OutLink>
+                    <Say message="source">
+                      <OutLink href={s.sources[0].url}>{s.sources[0].title}</OutLink>
+                    </Say>
                   </p>
                 )}
               </div>

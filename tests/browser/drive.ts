@@ -167,6 +167,12 @@ async function untilReady(driven: Driven): Promise<void> {
       );
     }),
   );
+  await page.evaluate(async () => {
+    // The welcome page would come between the tests' own tabs.
+    await chrome.storage.local.set({ welcomed: true });
+    const open = await chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') });
+    await chrome.tabs.remove(open.flatMap(({ id }) => id ?? []));
+  });
   await page.close();
 }
 

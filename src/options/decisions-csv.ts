@@ -1,0 +1,13 @@
+import type { Acknowledgement } from '../state/acknowledgements.ts';
+import { csvRow } from '../ui/csv.ts';
+
+/** With the names of the columns in English, for programs; times as ISO 8601. */
+export function decisionsCsv(decisions: readonly Acknowledgement[]): string {
+  const time = (ms: number) => new Date(ms).toISOString();
+  return [
+    ['platform', 'reason', 'note', 'from', 'until'],
+    ...decisions.map((a) => [a.platform, a.reason ?? '', a.note, time(a.at), time(a.until)]),
+  ]
+    .map(csvRow)
+    .join('');
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import { useSurroundings } from '../ui/context.ts';
+import { MembershipChoice } from '../ui/membership-choice.tsx';
+import { SetBy } from './set-by.tsx';
+
+/** Whose official a person is; locked where their organisation says it. */
+export function MembershipSection({
+  choose,
+}: {
+  choose: (membership: Jurisdiction[]) => Promise<void>;
+}) {
+  const { t, policy } = useSurroundings();
+  const { membership, rules } = policy;
+  const locked = rules.organisation.memberships !== undefined;
+  const [saved, setSaved] = useState(false);
+  // Kept here too: a second choice may come before the first is saved and drawn.
+  const [chosen, setChosen] = useState(membership);
+  const shown = locked ? membership : chosen;
+  const none = shown !== 'unasked' && shown.length === 0;
+  const set = async (next: Jurisdiction[]) => {
+    setChosen(next);
+    await choose(next);
+    setSaved(true);
+  };
+  return (
+    <section class="stack" id="membership">
+      <h2>{t.say('membershipQuestion')}</h2>
+      <p class="quiet">{t.say('membershipHelp')}</p>
+      {locked && <SetBy />}
+      {shown === 'unasked' && <p>{t.say('options_unasked')}</p>}
+      <MembershipChoice chosen={shown} locked={locked} choose={set} />
+      <label class="choice">
+        <input type="checkbox" checked={none} onChange={() => set([])} disabled={locked || none} />
+        {t.say('membershipNoneMeans')}
+      </label>
+      <p role="status" class="small quiet">
+        {saved ? t.say('options_saved') : ''}
+      </p>
+    </section>
+  );
+}

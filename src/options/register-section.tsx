@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Advisory } from '../policy/schema.ts';
+import { AdvisoryCard } from '../ui/advisory-card.tsx';
+import { useSurroundings } from '../ui/context.ts';
+import { dateText, isPast, jurisdictionName, statement } from '../ui/words.ts';
+
+/** Every advisory of the lists, to search and to read; the address may name one, or a platform. */
+export function RegisterSection({
+  wanted,
+  platform,
+}: {
+  /** An advisory's id, to be shown from the start. */
+  wanted: string;
+  platform: string;
+}) {
+  const { t, policy } = useSurroundings();
+  const { advisories, platforms } = policy.list;
+  const [typed, setTyped] = useState('');
+  const [where, setWhere] = useState('');
+  const [what, setWhat] = useState(platform);
+  const nameOf = (id: string) => platforms.find((p) => p.id === id)?.name ?? id;
+  const country = (code: string) => jurisdictionName(t, policy.list, code);
+  const codes = [...new Set(advisories.map((a) => a.jurisdiction))].sort((a, b) =>
+    country(a).localeCompare(country(b), t.language),
+  );
+  const words = typed.toLocaleLowerCase(t.language).split(/\s+/);
+  const textOf = (a: Advisory) =>
+    [
+      statement(t, a, ...a.platforms.map(nameOf)),
+      country(a.jurisdiction),
+      a.issuer.name,
+      a.issuer.native?.text,
+      a.title,
+      a.summary,
+      a.published,
+    ]
+      .join(' ')
+      .toLocaleLowerCase(t.language);
+  const shown = advisories
+    .filter((a) => where === '' || a.jurisdiction === where)
+    .filter((a) => what === '' || a.platforms.includes(what))
+    .filter((a) => words.every((word) => textOf(a).includes(word)))
+    .sort((a, b) => (a.published < b.published ? 1 : -1));
+  return (
+    <section class="stack" id="register">
+      <h2>{t.say('register_title')}</h2>
+      <p class="quiet">{t.say('register_unknown')}</p>
+      <search class="filters">
+        <label class="field">
+          {t.say('register_search')}
+          <input type="search" value={typed} onInput={(e) => setTyped(e.currentTarget.value)} />
+        </label>
+        <label class="field">
+          {t.say('register_jurisdiction')}
+          <select value={where} onChange={(e) => setWhere(e.currentTarget.value)}>
+            <option value="">{t.say('register_any')}</option>
+            {codes.map((code) => (
+              <option key={code} value={code}>
+                {country(code)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          {t.say('register_platform')}
+          <select value={what} onChange={(e) => setWhat(e.currentTarget.value)}>
+            <option value="">{t.say('register_any')}</option>
+            {platforms.map((p) => (
+              <option key={p.id} value={p.id}>
+                {p.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </search>
+      <p role="status" class="small quiet">
+        {t.count('register_found', shown.length)}
+      </p>
+      <div class="entries">
+        {shown.map((a) => (
+          <Entry
+            key={a.id}
+            advisory={a}
+            platforms={a.platforms.map(nameOf)}
+            wanted={a.id === wanted}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** One line, and the card once it is opened: a long register is drawn at once. */
+function Entry({
+  advisory,
+  platforms,
+  wanted,
+}: {
+  advisory: Advisory;
+  platforms: string[];
+  wanted: boolean;
+}) {
+  const { t } = useSurroundings();
+  const [open, setOpen] = useState(wanted);
+  useEffect(() => {
+    if (!wanted) return;
+    setOpen(true);
+    const entry = document.getElementById(advisory.id);
+    entry?.scrollIntoView();
+    entry?.querySelector('summary')?.focus();
+  }, [wanted, advisory.id]);
+  return (
+    <details id={advisory.id} open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary>
+        {statement(t, advisory, ...platforms)}{' '}
+        <span class="small quiet">{dateText(t, advisory.published)}</span>
+      </summary>
+      {open && (
+        <AdvisoryCard
+          advisory={advisory}
+          platforms={platforms}
+          standing={isPast(advisory) ? 'past' : 'aside'}
+          headed={false}
+          level={3}
+          whole
+        />
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,12 @@
+import { useSurroundings } from '../ui/context.ts';
+
+/** Says who set what stands here, and that it cannot be changed. */
+export function SetBy() {
+  const { t, policy } = useSurroundings();
+  const { organizationName } = policy.rules.organisation;
+  return (
+    <p class="notice">
+      {organizationName ? t.say('options_setByName', organizationName) : t.say('options_setBy')}
+    </p>
+  );
+}

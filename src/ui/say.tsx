@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { useSurroundings } from './context.ts';
+import type { Translator } from './i18n.ts';
+
+const gap = '\u0000';
+
+/** A message whose $1 is more than plain text: a link, or words in another language. */
+export function Say({
+  message,
+  children,
+}: {
+  message: Parameters<Translator['say']>[0];
+  children: ComponentChildren;
+}) {
+  const { t } = useSurroundings();
+  const [before, after] = t.say(message, gap).split(gap);
+  return (
+    <>
+      {before}
+      {children}
+      {after}
+    </>
+  );
+}
+
+/** A fact as the list has it: in English, whatever the reader's language. */
+export function Fact({ children }: { children: string }) {
+  return (
+    <span lang="en" dir="auto">
+      {children}
+    </span>
+  );
+}

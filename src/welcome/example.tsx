@@ -1,0 +1,65 @@
+import { judgePlatform, type Listed } from '../policy/judge.ts';
+import { isHeld } from '../policy/level.ts';
+import type { Policy } from '../policy/policy.ts';
+import { useSurroundings } from '../ui/context.ts';
+import { sentence, statement } from '../ui/words.ts';
+
+/** What a person will meet, by the strictest advisory that governs them: drawn with their own lists, and one real page. */
+export function Example() {
+  const { t, policy } = useSurroundings();
+  const shown = exampleFor(policy);
+  if (!shown) return <p>{t.say('welcome_nothing')}</p>;
+  const { platform, governing, context, level } = shown;
+  const [lead] = governing.length > 0 ? governing : context.filter((a) => a.binds !== 'vendor');
+  if (!lead) return null;
+  const [link] = platform.examples;
+  const more = Math.max(governing.length - 1, 0);
+  return (
+    <section class="stack">
+      <h2>{t.say('welcome_what')}</h2>
+      {isHeld(level) && (
+        <figure class="example stack">
+          <figcaption>{t.say('welcome_hold', platform.name)}</figcaption>
+          <div class="picture stack">
+            <strong class="said">{statement(t, lead, platform.name)}</strong>
+            {lead.quote && (
+              <q lang={lead.quote.lang} dir="auto">
+                {lead.quote.text}
+              </q>
+            )}
+            <span class="row">
+              <span class="drawn primary">{t.say('hold_leave')}</span>
+              {level === 'acknowledge' && (
+                <span class="drawn">{t.say('hold_continue', platform.name)}</span>
+              )}
+            </span>
+          </div>
+          {link && (
+            <a href={`/hold.html#${link}`} target="_blank" rel="noopener">
+              {t.say('welcome_try')}
+            </a>
+          )}
+        </figure>
+      )}
+      <figure class="example stack">
+        <figcaption>{t.say('welcome_banner', platform.name)}</figcaption>
+        <div class="picture line">
+          <img class="mark" src="/icons/caveat-48.png" alt="" />
+          <span class="said">{sentence(t, lead, platform.name, more)}</span>
+          <span class="drawn plain">{t.say('banner_details')}</span>
+          <span class="drawn plain">{t.say('banner_dismiss')}</span>
+        </div>
+      </figure>
+      <p>{t.say('welcome_button')}</p>
+    </section>
+  );
+}
+
+/** A platform whose links are held, if one is; else one with a notice. Of those the one most spoken about. */
+function exampleFor(policy: Policy): Listed | null {
+  const verdicts = policy.list.platforms.map((p) => judgePlatform(p, 'join', policy));
+  const weight = ({ level, governing, context }: Listed) =>
+    (isHeld(level) ? 1_000 : 0) + governing.length * 10 + context.length;
+  const speaking = verdicts.filter((v) => v.level !== null);
+  return speaking.sort((a, b) => weight(b) - weight(a))[0] ?? null;
+}

@@ -1,0 +1,18 @@
+import type { Jurisdiction } from '../policy/jurisdiction.ts';
+
+const most = 3;
+
+/**
+ * The countries that a browser's settings suggest, the likeliest first. Where
+ * the clock and a language agree, that country leads; a language alone, such as
+ * "pt", says nothing of a country. Nothing of it leaves the page.
+ */
+export function guessedCountries(
+  languages: readonly string[],
+  timeZone: string,
+  countryOfZone: Readonly<Record<string, Jurisdiction>>,
+): Jurisdiction[] {
+  const spoken = languages.flatMap((tag) => new Intl.Locale(tag).region ?? []);
+  const here = countryOfZone[timeZone];
+  return [...new Set([...(here ? [here] : []), ...spoken])].slice(0, most);
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { ask } from '../messages.ts';
+import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import { mayActOnSites } from '../state/access.ts';
+import { openPage } from '../ui/page.tsx';
+import { guessedCountries } from './guess.ts';
+import { WelcomePage } from './welcome-page.tsx';
+
+/** Which country a time zone lies in, as the build found it. */
+const zones = (await (await fetch('/time-zones.json')).json()) as Record<string, Jurisdiction>;
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+const guesses = guessedCountries(navigator.languages, timeZone, zones);
+
+const redraw = await openPage(async ({ t }) => {
+  document.title = t.say('welcome_title');
+  return (
+    <WelcomePage
+      granted={await mayActOnSites()}
+      guesses={guesses}
+      choose={async (membership) => {
+        const answer = await ask({ type: 'choose-membership', membership });
+        await redraw();
+        return answer.ok ? null : answer.reason;
+      }}
+      onGranted={() => redraw()}
+      done={async () => {
+        const [tab, tabs] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({})]);
+        // The last tab would take the window with it.
+        if (tabs.length === 1) await browser.tabs.create({});
+        if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+      }}
+    />
+  );
+});

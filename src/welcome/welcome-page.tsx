@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import { Brand } from '../ui/brand.tsx';
+import { useSurroundings } from '../ui/context.ts';
+import { MembershipChoice } from '../ui/membership-choice.tsx';
+import { Unprotected } from '../ui/unprotected.tsx';
+import { jurisdictionName } from '../ui/words.ts';
+import { Example } from './example.tsx';
+
+/** One question, what follows from the answer, and a way out. */
+export function WelcomePage({
+  granted,
+  guesses,
+  choose,
+  onGranted,
+  done,
+}: {
+  granted: boolean;
+  guesses: readonly Jurisdiction[];
+  /** Resolves to why it could not be kept, or to null. */
+  choose: (membership: Jurisdiction[]) => Promise<string | null>;
+  onGranted: () => void;
+  done: () => void;
+}) {
+  const { t, policy } = useSurroundings();
+  const { membership, rules } = policy;
+  const locked = rules.organisation.memberships !== undefined;
+  const [failure, setFailure] = useState<string | null>(null);
+  const nameOf = (code: Jurisdiction) => jurisdictionName(t, policy.list, code);
+  const answer = async (codes: Jurisdiction[]) => setFailure(await choose(codes));
+  const isChosen = (codes: readonly Jurisdiction[]) =>
+    membership !== 'unasked' && membership.join() === codes.join();
+  const offer = (label: string, codes: Jurisdiction[]) => (
+    <button type="button" key={label} aria-pressed={isChosen(codes)} onClick={() => answer(codes)}>
+      {label}
+    </button>
+  );
+  return (
+    <main class="stack">
+      <Brand />
+      {!granted && <Unprotected onGranted={onGranted} />}
+      <p>{t.say('welcome_intro')}</p>
+      <section class="stack">
+        <h1>{t.say('membershipQuestion')}</h1>
+        <p class="quiet">{t.say('welcome_question')}</p>
+        {locked ? (
+          <p class="notice">
+            {rules.organisation.organizationName
+              ? t.say('options_setByName', rules.organisation.organizationName)
+              : t.say('options_setBy')}
+          </p>
+        ) : (
+          <p class="row">
+            {guesses.map((code) => offer(nameOf(code), [code]))}
+            {offer(t.say('membershipNone'), [])}
+          </p>
+        )}
+        {guesses.length > 0 && !locked && <p class="small quiet">{t.say('welcome_guessed')}</p>}
+        <details open={guesses.length === 0}>
+          <summary>{t.say('membershipOther')}</summary>
+          <MembershipChoice chosen={membership} locked={locked} choose={answer} />
+        </details>
+        <p role="status">{answerText()}</p>
+        {failure !== null && <p role="alert">{t.say('hold_failed', failure)}</p>}
+      </section>
+      <Example />
+      <p class="row">
+        <button type="button" class="primary" onClick={done}>
+          {t.say('welcome_done')}
+        </button>
+        <a href="/options.html">{t.say('options_title')}</a>
+      </p>
+      <p class="small quiet">{t.say('welcome_later')}</p>
+    </main>
+  );
+
+  function answerText(): string {
+    if (membership === 'unasked') return t.say('options_unasked');
+    if (membership.length === 0) return t.say('membershipNoneMeans');
+    return t.say('welcome_chosen', new Intl.ListFormat(t.language).format(membership.map(nameOf)));
+  }
+}

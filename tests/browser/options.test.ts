@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inBothBrowsers } from './both.ts';
+import { chooseMembership, goOnToZoom, tellWorker } from './choose.ts';
+import { openOwn, waitFor } from './drive.ts';
+import './extension-api.ts';
+import { clickButton, heldLink } from './hold-page.ts';
+
+inBothBrowsers('the options', (driven, server) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'caveat-options-'));
+    await chooseMembership(driven(), ['IN']);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const textOf = (page: Page, selector = 'main') => page.$eval(selector, (e) => e.textContent);
+  const fileWith = (text: string) => {
+    const file = join(folder, 'settings.json');
+    writeFileSync(file, text);
+    return file;
+  };
+  const load = async (page: Page, text: string) => {
+    const field = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await field.uploadFile(fileWith(text));
+  };
+  const membership = (page: Page) =>
+    page.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      return (settings as { membership: unknown }).membership;
+    });
+
+  test('search the register, and open the card of an advisory', async () => {
+    const page = await openOwn(driven(), 'options.html');
+    await page.type('#register input[type=search]', 'cycord');
+    await waitFor('one entry', async () => (await page.$$('.entries > details')).length === 1);
+    await page.click('.entries summary');
+    await waitFor('the card', () => page.$('.entries article'));
+    expect(await textOf(page, '.entries')).toContain('No withdrawal found');
+    await page.$eval('#register input[type=search]', (input) => {
+      (input as HTMLInputElement).value = 'nothing of the kind';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await waitFor('no entry', async () => (await page.$$('.entries > details')).length === 0);
+    expect(await textOf(page, '#register')).toContain('0 advisories');
+  });
+
+  test('open at the advisory that a link from the popup names', async () => {
+    const popup = await openOwn(driven(), 'popup.html?https://zoom.us/j/1');
+    const [href = ''] = await popup.$$eval('a', (all) =>
+      all.filter((a) => a.textContent === 'Open in register').map((a) => a.getAttribute('href')),
+    );
+    const page = await openOwn(driven(), (href ?? '').slice(1));
+    await waitFor('the card', () => page.$('.entries article'));
+    const inView = await page.$eval('.entries article', (card) => {
+      const { top } = card.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    });
+    expect(inView).toBe(true);
+    expect(await textOf(page, '.entries article')).toContain('MHA');
+  });
+
+  test('find a government by name, and mark it as silent where no list speaks', async () => {
+    const page = await openOwn(driven(), 'options.html');
+    await page.type('#membership input[type=search]', 'espagne');
+    await waitFor('the result', async () =>
+      (await textOf(page, '#membership')).includes('Spain (no advisory in your lists)'),
+    );
+    await page.click('#membership fieldset label');
+    await waitFor('it to be kept', async () =>
+      JSON.stringify(await membership(page)).includes('"ES"'),
+    );
+    await chooseMembership(driven(), ['IN']);
+  });
+
+  test('list what one goes on to, why and until when, and end it', async () => {
+    await tellWorker(driven(), {
+      type: 'acknowledge',
+      platform: 'zoom',
+      reason: 'approved',
+      note: 'Ref 7, "urgent"',
+    });
+    const page = await openOwn(driven(), 'options.html');
+    const text = await textOf(page, '#decisions');
+    expect(text).toContain('You continued to Zoom at');
+    expect(text).toContain('Ref 7, "urgent"');
+    const saved = await page.$eval('#decisions a[download]', (a) => (a as HTMLAnchorElement).href);
+    expect(saved).toMatch(/^blob:/);
+    await clickButton(page, 'Erase all of this');
+    await waitFor('it to be gone', async () =>
+      (await textOf(page, '#decisions')).includes('Nothing at the moment'),
+    );
+    const tab = await driven().newTab();
+    await driven().go(tab, 'https://zoom.us/j/3');
+    expect(await heldLink(driven(), tab)).toBe('https://zoom.us/j/3');
+  });
+
+  test('bring back a notice that was dismissed', async () => {
+    await tellWorker(driven(), {
+      type: 'dismiss',
+      advisories: { 'in-mha-cycord-zoom-2020': 1 },
+    });
+    const page = await openOwn(driven(), 'options.html');
+    expect(await textOf(page, '#decisions')).toContain('Notices that you dismissed');
+    await clickButton(page, 'Erase all of this');
+    await waitFor('it to be gone', async () =>
+      (await textOf(page, '#decisions')).includes('Nothing at the moment'),
+    );
+  });
+
+  test('take settings from a file', async () => {
+    const page = await openOwn(driven(), 'options.html');
+    const file = {
+      caveat: 'settings',
+      version: 1,
+      membership: ['TW', 'ORG:tesla'],
+      language: null,
+      dismissed: {},
+    };
+    await load(page, JSON.stringify(file, null, 2));
+    await waitFor('the word', async () =>
+      (await textOf(page, '#settings-file')).includes('Your settings were loaded.'),
+    );
+    expect(await membership(page)).toEqual(['TW', 'ORG:tesla']);
+    await chooseMembership(driven(), ['IN']);
+  });
+
+  test.each([
+    [
+      'broken',
+      '{\n  "caveat": "settings",\n  "version": 1,\n  oops\n}',
+      'Line 4 of the file is not valid JSON.',
+    ],
+    [
+      'with a wrong value',
+      '{\n  "caveat": "settings",\n  "version": 1,\n  "membership": [\n    "IN",\n    "Texas"\n  ],\n  "language": null,\n  "dismissed": {}\n}',
+      'In line 6 of the file, “membership.1” is missing or has a value that Caveat cannot use.',
+    ],
+    ['of something else', '{"name": "x"}', 'This is not a settings file of Caveat.'],
+  ])('refuse a settings file that is %s, and change nothing', async (_how, text, said) => {
+    const page = await openOwn(driven(), 'options.html');
+    await load(page, text);
+    await waitFor('the refusal', async () =>
+      (await textOf(page, '#settings-file')).includes(`Nothing was loaded. ${said}`),
+    );
+    expect(await membership(page)).toEqual(['IN']);
+  });
+
+  test('test themselves without visiting anything, and report no page that was visited', async () => {
+    const visited = await driven().newTab();
+    await goOnToZoom(driven());
+    await driven().go(visited, 'https://zoom.us/j/998877?secret=1');
+    await waitFor('the page', () => visited.evaluate(() => location.host === 'zoom.us'));
+    // Other tabs that the decision freed, and their icons.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const before = server().seen.length;
+    const page = await openOwn(driven(), 'options.html');
+    await clickButton(page, 'Run the self-test');
+    await waitFor(
+      'the results',
+      async () => ((await textOf(page, '#diagnostics')).match(/Passed: /g) ?? []).length === 5,
+    );
+    await page.evaluate(() => {
+      const copies: string[] = [];
+      Object.assign(window, { copies });
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => copies.push(text) },
+      });
+    });
+    await clickButton(page, 'Copy report');
+    const report = await waitFor('the report', () =>
+      page.evaluate(() => (window as unknown as { copies: string[] }).copies[0]),
+    );
+    expect(JSON.parse(report)).toMatchObject({ mayActOnSites: true, membership: ['IN'] });
+    expect(report).not.toMatch(/998877|secret/);
+    // The browsers ask their makers now and then.
+    const toSites = server()
+      .seen.slice(before)
+      .filter(({ url }) => !/google|mozilla/.test(new URL(url).host));
+    expect(toSites).toEqual([]);
+  });
+
+  test('name the language of facts, so that a screen reader speaks them', async () => {
+    const page = await openOwn(driven(), 'options.html#in-mha-cycord-zoom-2020');
+    await waitFor('the card', () => page.$('.entries article'));
+    const languages = await page.$$eval('.entries article [lang]', (all) =>
+      all.map((e) => e.getAttribute('lang')),
+    );
+    expect(languages).toContain('en');
+  });
+});

@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Membership } from '../../src/policy/policy.ts';
+import { violations } from './axe.ts';
+import { inBothBrowsers } from './both.ts';
+import { chooseMembership, goOnToZoom, tellWorker } from './choose.ts';
+import { type Driven, openOwn } from './drive.ts';
+import { reachable, tabThrough } from './keyboard.ts';
+
+type State = { readonly path: string; readonly membership: Membership };
+
+const states: Readonly<Record<string, State>> = {
+  'the welcome page': { path: 'welcome.html', membership: 'unasked' },
+  'the welcome page, answered': { path: 'welcome.html', membership: ['US', 'US-TX'] },
+  'the options': { path: 'options.html', membership: ['IN'] },
+  'the options at one advisory': {
+    path: 'options.html#in-mha-cycord-zoom-2020',
+    membership: 'unasked',
+  },
+  'the popup on a listed page': { path: 'popup.html?https://zoom.us/j/1', membership: ['IN'] },
+  'the popup elsewhere': { path: 'popup.html?https://example.com/', membership: [] },
+  'the hold page': { path: 'hold.html#https://zoom.us/j/1', membership: ['IN'] },
+  'the hold page with its question': {
+    path: 'hold.html#https://zoom.us/j/1',
+    membership: 'unasked',
+  },
+};
+
+async function openState(driven: Driven, { path, membership }: State): Promise<Page> {
+  await chooseMembership(driven, membership);
+  return openOwn(driven, path);
+}
+
+/** Every part that waits behind a click. */
+async function unfold(page: Page): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await page.$$eval('details:not([open])', (all) => {
+      for (const details of all.slice(0, 25)) (details as HTMLDetailsElement).open = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+inBothBrowsers('every page of ours', (driven) => {
+  describe.each(Object.entries(states))('%s', (_name, state) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await openState(driven(), state);
+    });
+    afterAll(() => page?.close());
+
+    test('is walked by the keyboard alone, its focus always in sight', async () => {
+      const wanted = await reachable(page);
+      const stops = await tabThrough(page);
+      expect(stops.filter((stop) => stop.wrong.length > 0 || stop.name === '')).toEqual([]);
+      // Radio buttons of one group are one stop.
+      expect(stops.length).toBeGreaterThanOrEqual(wanted - 3);
+    });
+
+    test('is clean for axe, folded and unfolded', async () => {
+      expect(await violations(page)).toEqual([]);
+      await unfold(page);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('needs no sideways scrolling at 320 px, nor with text twice as large', async () => {
+      await page.setViewport({ width: 320, height: 640 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.setViewport({ width: 640, height: 900 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test.each(['ar', 'de', 'ja'])('fits 320 px in %s too', async (language) => {
+    await tellWorker(driven(), { type: 'choose-language', language });
+    for (const state of Object.values(states)) {
+      const page = await openState(driven(), state);
+      await page.setViewport({ width: 320, height: 640 });
+      await unfold(page);
+      expect([state.path, await overflow(page)]).toEqual([state.path, 0]);
+      await page.close();
+    }
+    await tellWorker(driven(), { type: 'choose-language', language: null });
+  });
+
+  test('the popup that tells of a decision is clean for axe', async () => {
+    await chooseMembership(driven(), ['IN']);
+    await goOnToZoom(driven());
+    const page = await openOwn(driven(), 'popup.html?https://zoom.us/j/1');
+    expect(await violations(page)).toEqual([]);
+    const options = await openOwn(driven(), 'options.html#decisions');
+    expect(await violations(options)).toEqual([]);
+  });
+});
