@@ -5,6 +5,7 @@ import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { parsePattern } from '../src/policy/pattern.ts';
+import { compileList } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { firstRules } from './first-rules.ts';
 import { managedSchema, manifestFor, readManifest, type Target, targets } from './manifest.ts';
@@ -138,6 +139,7 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   mkdirSync(join(folder, 'icons'), { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(target), null, 2));
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
+  writeFileSync(join(folder, 'list.bin'), compileList(list));
   writeFileSync(join(folder, 'first-rules.json'), JSON.stringify(firstRules(list)));
   if (target === 'chromium') {
     writeFileSync(join(folder, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));

@@ -42,8 +42,8 @@ const siteMessages = [
   v.object({ type: v.literal('framed') }),
 ] as const;
 
-export const pageMessageSchema = v.variant('type', pageMessages);
-export const siteMessageSchema = v.variant('type', siteMessages);
+export const pageMessageSchema = v.union(pageMessages);
+export const siteMessageSchema = v.union(siteMessages);
 
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
 export type SiteMessage = v.InferOutput<typeof siteMessageSchema>;

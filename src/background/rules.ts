@@ -124,9 +124,10 @@ function escapeRegex(text: string): string {
 function hostsOfOthers(
   platform: Platform,
   hosts: readonly string[],
-  { patternsOf }: Policy,
+  { list, patternsOf }: Policy,
 ): string[] {
-  const below = [...patternsOf].flatMap(([other, { site, join, exclude }]) => {
+  const below = list.platforms.flatMap((other) => {
+    const { site, join, exclude } = patternsOf(other);
     const claimed = other === platform ? exclude : [...site, ...join];
     return claimed
       .map((pattern) => pattern.host)

@@ -22,7 +22,7 @@ export async function runOn(
   const silent = policy.list.platforms.filter((p) => !platforms.includes(p));
   const claimed = platforms.flatMap((p) => patternsOf(p));
   const excluded = [
-    ...policy.list.platforms.flatMap((p) => policy.patternsOf.get(p)?.exclude ?? []),
+    ...policy.list.platforms.flatMap((p) => policy.patternsOf(p).exclude),
     ...silent.flatMap((p) => claimsOf(p, policy)).filter((claim) => liesBelow(claim, claimed)),
   ];
   const script: Scripting.RegisteredContentScript = {
@@ -50,7 +50,7 @@ export async function runOn(
 
 /** The platform's site patterns, and those of its join patterns that lie on other hosts. */
 export function claimsOf(platform: Platform, policy: Policy): Pattern[] {
-  const { site = [], join = [] } = policy.patternsOf.get(platform) ?? {};
+  const { site, join } = policy.patternsOf(platform);
   const whole = site.filter((s) => s.scheme === '*' && s.path === '/*');
   const covered = (pattern: Pattern) =>
     whole.some(

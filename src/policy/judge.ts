@@ -121,7 +121,7 @@ export type HeldPatterns = Readonly<Record<HeldLevel, readonly Pattern[]>>;
 /** Those that join something where they are held, and all others where every page is. */
 export function heldPatterns(platform: Platform, policy: Policy): HeldPatterns {
   const held = { acknowledge: [] as Pattern[], block: [] as Pattern[] };
-  const { site = [], join = [] } = policy.patternsOf.get(platform) ?? {};
+  const { site, join } = policy.patternsOf(platform);
   const add = (kind: Kind, patterns: readonly Pattern[]) => {
     const { level } = judgePlatform(platform, kind, policy);
     if (isHeld(level)) held[level].push(...patterns);

@@ -9,10 +9,10 @@ export type Nearest = { readonly pattern: string; readonly differs: 'host' | 'pa
 export function nearestPattern(url: string, policy: Policy): Nearest | null {
   const site = parseSiteUrl(url);
   if (!site) return null;
-  const patterns = [...policy.patternsOf.values()].flatMap(({ join, site: pages }) => [
-    ...join,
-    ...pages,
-  ]);
+  const patterns = policy.list.platforms.flatMap((platform) => {
+    const { join, site: pages } = policy.patternsOf(platform);
+    return [...join, ...pages];
+  });
   const sameHost = patterns.filter((p) => coversHost(p, site));
   const samePath = sameHost.find((p) => matchesGlob(p.path, site.path));
   if (samePath) return { pattern: samePath.text, differs: 'query' };

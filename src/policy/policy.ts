@@ -33,38 +33,61 @@ export type Policy = {
   /** Finds the patterns that cover an address, as indices of `marks`. */
   readonly engine: Engine;
   readonly marks: readonly Mark[];
-  readonly patternsOf: ReadonlyMap<Platform, PlatformPatterns>;
+  /** Parsed when first asked for: judging an address needs the engine alone. */
+  readonly patternsOf: (platform: Platform) => PlatformPatterns;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
   /** Scheme of an app's own links, without the colon → the platforms whose app opens them. */
   readonly platformsOfScheme: ReadonlyMap<string, readonly Platform[]>;
 };
 
-/** Makes a policy of a list that has passed its schema. */
+/** Compiles a list that has passed its schema, for `policyOf`: once, when it changes. */
+export function compileList(list: PolicyList): Uint8Array {
+  return compile(marksOf(list).map((mark) => mark.pattern));
+}
+
+/** Makes a policy of a list and of what `compileList` wrote of it. */
+export function policyOf(
+  list: PolicyList,
+  compiled: Uint8Array,
+  membership: Membership,
+  rules: Rules,
+): Policy {
+  return {
+    list,
+    membership,
+    rules,
+    engine: load(compiled),
+    marks: marksOf(list),
+    patternsOf: once(patternsOf),
+    advisoriesOf: grouped(list.advisories, (a) => a.platforms),
+    platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
+  };
+}
+
+/** Makes a policy where no compiled list is at hand. */
 export function compilePolicy(
   list: PolicyList,
   membership: Membership,
   rules: Rules = rulesOf({}, ''),
 ): Policy {
-  const patternsOf = new Map<Platform, PlatformPatterns>(
-    list.platforms.map((platform) => [
-      platform,
-      {
-        site: platform.sitePatterns.map(parsePattern),
-        join: platform.joinPatterns.map(parsePattern),
-        exclude: platform.excludePatterns.map(parsePattern),
-      },
-    ]),
-  );
-  const marks = list.platforms.flatMap(marksOf);
+  return policyOf(list, compileList(list), membership, rules);
+}
+
+function patternsOf(platform: Platform): PlatformPatterns {
   return {
-    list,
-    membership,
-    rules,
-    engine: load(compile(marks.map((mark) => mark.pattern))),
-    marks,
-    patternsOf,
-    advisoriesOf: grouped(list.advisories, (a) => a.platforms),
-    platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
+    site: platform.sitePatterns.map(parsePattern),
+    join: platform.joinPatterns.map(parsePattern),
+    exclude: platform.excludePatterns.map(parsePattern),
+  };
+}
+
+/** The same function, which works each answer out once. */
+function once<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? answer(key);
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -81,11 +104,14 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   return groups;
 }
 
-function marksOf(platform: Platform): Mark[] {
-  const mark = (kind: Mark['kind']) => (pattern: string) => ({ pattern, platform, kind });
-  return [
-    ...platform.joinPatterns.map(mark('join')),
-    ...platform.sitePatterns.map(mark('visit')),
-    ...platform.excludePatterns.map(mark('exclude')),
-  ];
+/** Every pattern of a list, in the order in which the engine counts them. */
+function marksOf({ platforms }: PolicyList): Mark[] {
+  return platforms.flatMap((platform) => {
+    const mark = (kind: Mark['kind']) => (pattern: string) => ({ pattern, platform, kind });
+    return [
+      ...platform.joinPatterns.map(mark('join')),
+      ...platform.sitePatterns.map(mark('visit')),
+      ...platform.excludePatterns.map(mark('exclude')),
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 import { rulesOf } from '../policy/organisation.ts';
-import { compilePolicy, type Policy } from '../policy/policy.ts';
+import { type Policy, policyOf } from '../policy/policy.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import { raisedPlatforms } from './hidden-tabs.ts';
 import { loadOrganisation } from './organisation.ts';
@@ -7,19 +7,26 @@ import { settings } from './settings.ts';
 
 /** The policy in force on this machine, for the worker and every page alike. */
 export async function loadPolicy(): Promise<Policy> {
-  const [list, { membership }, { organisation }, raised] = await Promise.all([
+  const [{ list, compiled }, { membership }, { organisation }, raised] = await Promise.all([
     bundledList(),
     settings.read(),
     loadOrganisation(),
     raisedPlatforms.read(),
   ]);
   const rules = rulesOf(organisation, localDay(new Date()), raised);
-  return compilePolicy(list, organisation.memberships ?? membership, rules);
+  return policyOf(list, compiled, organisation.memberships ?? membership, rules);
 }
 
-/** Checked against its schema when the package was built. */
-async function bundledList(): Promise<PolicyList> {
-  return (await fetch('/list.json')).json() as Promise<PolicyList>;
+/** A list, and what `compileList` wrote of it. */
+type ReadyList = { readonly list: PolicyList; readonly compiled: Uint8Array };
+
+/** Checked against its schema, and compiled, when the package was built. */
+async function bundledList(): Promise<ReadyList> {
+  const [list, compiled] = await Promise.all([
+    fetch('/list.json').then((response) => response.json() as Promise<PolicyList>),
+    fetch('/list.bin').then((response) => response.arrayBuffer()),
+  ]);
+  return { list, compiled: new Uint8Array(compiled) };
 }
 
 function localDay(date: Date): string {
