@@ -1,12 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildOptions, build, context } from 'esbuild';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, context, type Metafile } from 'esbuild';
 import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.ts';
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { parsePattern } from '../src/policy/pattern.ts';
 import { compileList } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
+import { type BundleInputs, inputsFile } from './budgets.ts';
 import { firstRules } from './first-rules.ts';
 import { managedSchema, manifestFor, readManifest, type Target, targets } from './manifest.ts';
 import { pageHtml } from './page-html.ts';
@@ -23,9 +24,13 @@ function readList(): PolicyList {
   process.exit(1);
 }
 
+/** Hosts of the list's patterns, without those that lie below another. */
 function hostsOf(list: PolicyList): string[] {
   const patterns = list.platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
-  return [...new Set(patterns.map((text) => parsePattern(text).host))].sort();
+  const hosts = new Set(patterns.map((text) => parsePattern(text).host));
+  const parents = (host: string) =>
+    [...host.matchAll(/\./g)].map((dot) => host.slice(dot.index + 1));
+  return [...hosts].filter((host) => !parents(host).some((above) => hosts.has(above))).sort();
 }
 
 const registerParts = [
@@ -155,27 +160,49 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   }
 }
 
+/** Notes what the bundles are made of, for the check of their sizes. */
+function writeInputs(target: Target, outputs: readonly Metafile['outputs'][]): void {
+  const bundles = Object.entries(Object.assign({}, ...outputs) as Metafile['outputs'])
+    .map(([file, { inputs }]) => [basename(file), bytesOf(inputs)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const noted: BundleInputs = Object.fromEntries(bundles);
+  writeFileSync(inputsFile(target), `${JSON.stringify(noted, null, 2)}\n`);
+}
+
+function bytesOf(inputs: Metafile['outputs'][string]['inputs']): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(inputs)
+      .map(([file, { bytesInOutput }]) => [file, bytesInOutput] as const)
+      .filter(([, bytes]) => bytes > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
 const list = readList();
 rmSync('dist', { recursive: true, force: true });
 const register = renderRegister(list);
 for (const target of targets) writeStaticFiles(target, list);
 writeList(list, register);
-const everything = [
-  ...targets.flatMap((target) => [
-    scriptOptions(target, list),
-    ...pages.map((page) => pageOptions(page, target)),
-  ]),
-  commandOptions(list),
-  engineOptions(),
-  registerOptions(),
-];
+const extension = targets.map((target) => ({
+  target,
+  parts: [scriptOptions(target, list), ...pages.map((page) => pageOptions(page, target))],
+}));
+const others = [commandOptions(list), engineOptions(), registerOptions()];
 if (process.argv.includes('--watch')) {
+  const everything = [...extension.flatMap(({ parts }) => parts), ...others];
   for (const options of everything) await (await context(options)).watch();
   console.log(
     'Watching src; dist/chromium and dist/firefox follow. Restart after a change to the list or the manifest.',
   );
 } else {
-  await Promise.all(everything.map((options) => build(options)));
+  await Promise.all(others.map((options) => build(options)));
+  for (const { target, parts } of extension) {
+    const built = await Promise.all(parts.map((part) => build({ ...part, metafile: true })));
+    writeInputs(
+      target,
+      built.map(({ metafile }) => metafile.outputs),
+    );
+  }
   console.log(
     `Built dist/chromium, dist/firefox, dist/caveat.mjs and dist/engine.mjs: ${list.advisories.length} advisories, ${list.platforms.length} platforms.`,
   );

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { withinBudgets } from './budgets.ts';
 import { lintPackage } from './lint-package.ts';
 import { run } from './run.ts';
 
-/** Types, lint and format, dead code, the extension package: each runs, and says what it finds. */
+/** Types, lint and format, dead code, the extension package and its sizes: each runs, and says what it finds. */
 export function check(): { readonly passed: number; readonly failed: number } {
   const steps: readonly (readonly [string, () => boolean])[] = [
     ['types', () => run('tsc')],
@@ -15,6 +16,7 @@ export function check(): { readonly passed: number; readonly failed: number } {
       () => spawnSync('node', ['dist/caveat.mjs', 'lint'], { stdio: 'inherit' }).status === 0,
     ],
     ['package', lintPackage],
+    ['sizes', withinBudgets],
   ];
   const failed = steps.filter(([name, step]) => {
     console.log(`\nCheck: ${name}`);
