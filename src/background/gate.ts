@@ -3,6 +3,7 @@ import { holdSubstitution } from '../hold/address.ts';
 import { heldPatterns } from '../policy/judge.ts';
 import { type HeldLevel, heldLevels } from '../policy/level.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Platform } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import {
@@ -26,15 +27,7 @@ const priorities = { acknowledge: 2, allow: 3, block: 4 } as const;
  * Rejects only when even that is refused; the rules before then stay in force.
  */
 export async function holdLinks(policy: Policy): Promise<void> {
-  const wanted = heldLevels.flatMap((level) =>
-    policy.list.platforms.flatMap((platform) =>
-      holdConditions(platform, heldPatterns(platform, policy)[level], policy).map((condition) => ({
-        level,
-        platform: platform.id,
-        condition,
-      })),
-    ),
-  );
+  const wanted = wantedHolds(policy);
   const fitted = await Promise.all(
     wanted.map((one) => fitToBrowser(one.condition).then((f) => ({ ...one, ...f }))),
   );
@@ -43,7 +36,9 @@ export async function holdLinks(policy: Policy): Promise<void> {
   try {
     await replaceHolds({ acknowledge: at('acknowledge'), block: at('block') });
     await refusedRules.write(
-      fitted.flatMap(({ platform, refused }) => refused.map((rule) => ({ platform, ...rule }))),
+      fitted.flatMap(({ condition, refused }) =>
+        condition.platforms.flatMap((platform) => refused.map((rule) => ({ platform, ...rule }))),
+      ),
     );
   } catch (error) {
     const whole = (level: HeldLevel) => {
@@ -54,9 +49,17 @@ export async function holdLinks(policy: Policy): Promise<void> {
     };
     await replaceHolds({ acknowledge: whole('acknowledge'), block: whole('block') });
     const reason = error instanceof Error ? error.message : String(error);
-    const platforms = [...new Set(wanted.map((one) => one.platform))];
+    const platforms = [...new Set(wanted.flatMap((one) => one.condition.platforms))];
     await refusedRules.write(platforms.map((platform) => ({ platform, path: null, reason })));
   }
+}
+
+function wantedHolds(policy: Policy): { level: HeldLevel; condition: HoldCondition }[] {
+  const held = policy.list.platforms.map((p) => [p, heldPatterns(p, policy)] as const);
+  return heldLevels.flatMap((level) => {
+    const patternsOf = new Map(held.map(([platform, patterns]) => [platform, patterns[level]]));
+    return holdConditions(patternsOf, policy).map((condition) => ({ level, condition }));
+  });
 }
 
 async function replaceHolds(
@@ -88,22 +91,23 @@ export async function allowAcknowledged(
   decisions: readonly Acknowledgement[],
 ): Promise<void> {
   const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
-  const refused = await refusedRules.read();
-  const conditions = await Promise.all(
-    allowed.map(async (platform) => {
-      const { acknowledge } = heldPatterns(platform, policy);
-      const wanted = holdConditions(platform, acknowledge, policy);
-      if (refused.some((rule) => rule.platform === platform.id)) {
-        return wanted.map((condition) => wholeHosts(condition.requestDomains));
-      }
-      return (await Promise.all(wanted.map(fitToBrowser))).flatMap((fitted) => fitted.conditions);
-    }),
+  const refused = new Set((await refusedRules.read()).map((rule) => rule.platform));
+  const conditionsOf = (platforms: readonly Platform[]) =>
+    holdConditions(new Map(platforms.map((p) => [p, heldPatterns(p, policy).acknowledge])), policy);
+  const fitted = await Promise.all(
+    conditionsOf(allowed.filter((p) => !refused.has(p.id))).map(fitToBrowser),
   );
+  const conditions = [
+    ...fitted.flatMap((one) => one.conditions),
+    ...conditionsOf(allowed.filter((p) => refused.has(p.id))).map((condition) =>
+      wholeHosts(condition.requestDomains),
+    ),
+  ];
   const action: Actions = { pages: { type: 'allow' }, rest: { type: 'allow' } };
   const old = await browser.declarativeNetRequest.getSessionRules();
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: old.map((rule) => rule.id),
-    addRules: numbered(conditions.flat().map((c) => rulePair(c, priorities.allow, action))),
+    addRules: numbered(conditions.map((c) => rulePair(c, priorities.allow, action))),
   });
 }
 

@@ -1,14 +1,15 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import type { Pattern } from '../policy/pattern.ts';
+import { type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 
 /**
- * A condition of the browser's own matcher that covers held links of one
- * platform: hosts in a list, and regular expressions of which each may be
+ * A condition of the browser's own matcher that covers held links of some
+ * platforms: hosts in a list, and regular expressions of which each may be
  * tried alone or joined with the others.
  */
 export type HoldCondition = {
+  readonly platforms: readonly Platform['id'][];
   readonly requestDomains: readonly string[];
   readonly excludedRequestDomains: readonly string[];
   /** What the address looks like up to its path. */
@@ -23,47 +24,70 @@ type Path = { readonly glob: string; readonly regex: string };
 
 const anyQuery = '(?:\\?[^#]*)?';
 
+/** A host of a platform, and what its patterns there have in common. */
+type HostRules = {
+  readonly platform: Platform['id'];
+  readonly host: string;
+  readonly before: string;
+  readonly query: string;
+  readonly paths: Path[];
+};
+
 /**
- * Compiles patterns of a platform. Hosts that share their paths share a
- * condition; a host named without its subdomains gets one of its own, because
- * the browser's host lists always cover subdomains.
+ * Compiles patterns of platforms. Hosts that share their paths share a
+ * condition, whichever platform they are of; a host named without its subdomains
+ * gets one of its own, because the browser's host lists always cover subdomains.
  */
 export function holdConditions(
-  platform: Platform,
-  patterns: readonly Pattern[],
+  patternsOf: ReadonlyMap<Platform, readonly Pattern[]>,
   policy: Policy,
 ): HoldCondition[] {
-  const pathsOf = new Map<string, { pattern: Pattern; query: string; paths: Path[] }>();
-  for (const pattern of patterns) {
-    const query = queryRegex(pattern);
-    const key = [pattern.scheme, pattern.subdomains, pattern.host, query].join(' ');
-    const known = pathsOf.get(key);
-    if (known) known.paths.push(pathOf(pattern));
-    else pathsOf.set(key, { pattern, query, paths: [pathOf(pattern)] });
+  if (patternsOf.size === 0) return [];
+  const below = hostsBelow(policy);
+  const groups = new Map<string, { hosts: HostRules[]; excluded: Set<string> }>();
+  for (const [platform, patterns] of patternsOf) {
+    for (const one of hostRules(platform, patterns)) {
+      const excluded = below(one.host, platform);
+      // What one platform leaves out another may hold.
+      const apart = excluded.length > 0 ? platform.id : '';
+      const key = [apart, one.before, one.query, ...one.paths.map((p) => p.regex)].join(' ');
+      const group = groups.get(key) ?? { hosts: [], excluded: new Set() };
+      groups.set(key, group);
+      group.hosts.push(one);
+      for (const host of excluded) group.excluded.add(host);
+    }
   }
-
-  const groups = new Map<
-    string,
-    { hosts: string[]; before: string; query: string; paths: Path[] }
-  >();
-  for (const { pattern, query, paths } of pathsOf.values()) {
-    const before = beforePath(pattern);
-    const key = [before, query, ...paths.map((path) => path.regex)].join(' ');
-    const group = groups.get(key);
-    if (group) group.hosts.push(pattern.host);
-    else groups.set(key, { hosts: [pattern.host], before, query, paths });
-  }
-  return [...groups.values()].map(({ hosts, before, query, paths }) => ({
+  return [...groups.values()].flatMap(({ hosts, excluded }) => {
+    const [first] = hosts;
+    if (!first) return [];
+    const { before, query, paths } = first;
     // Firefox does not take "zoom.us." for "zoom.us"; Chromium takes both.
-    requestDomains: hosts.flatMap((host) => [host, `${host}.`]),
-    excludedRequestDomains: hostsOfOthers(platform, hosts, policy).flatMap((host) => [
-      host,
-      `${host}.`,
-    ]),
-    before,
-    query,
-    paths,
-  }));
+    const dotted = (names: readonly string[]) => names.flatMap((host) => [host, `${host}.`]);
+    return {
+      platforms: [...new Set(hosts.map((one) => one.platform))],
+      requestDomains: dotted(hosts.map((one) => one.host)),
+      excludedRequestDomains: dotted([...excluded]),
+      before,
+      query,
+      paths,
+    };
+  });
+}
+
+function hostRules(platform: Platform, patterns: readonly Pattern[]): HostRules[] {
+  const found = new Map<string, HostRules>();
+  for (const pattern of patterns) {
+    const { scheme, subdomains, host } = pattern;
+    const query = queryRegex(pattern);
+    const key = [scheme, subdomains, host, query].join(' ');
+    const known = found.get(key);
+    if (known) known.paths.push(pathOf(pattern));
+    else {
+      const paths = [pathOf(pattern)];
+      found.set(key, { platform: platform.id, host, before: beforePath(pattern), query, paths });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Every page of these hosts: what is held where the browser takes no finer rule. */
@@ -120,18 +144,30 @@ function escapeRegex(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** Hosts below these that belong to another platform, or that this one excludes. */
-function hostsOfOthers(
-  platform: Platform,
-  hosts: readonly string[],
-  { list, patternsOf }: Policy,
-): string[] {
-  const below = list.platforms.flatMap((other) => {
-    const { site, join, exclude } = patternsOf(other);
-    const claimed = other === platform ? exclude : [...site, ...join];
-    return claimed
-      .map((pattern) => pattern.host)
-      .filter((claim) => hosts.some((host) => claim.endsWith(`.${host}`)));
+/** Says which hosts below one belong to another platform, or are excluded by its own. */
+function hostsBelow({ list, patternsOf }: Policy): (host: string, of: Platform) => string[] {
+  type Claim = { readonly host: string; readonly by: Platform; readonly excludes: boolean };
+  const claims = list.platforms.flatMap((by) => {
+    const { site, join, exclude } = patternsOf(by);
+    const claim = (excludes: boolean) => (pattern: Pattern) => ({
+      host: pattern.host,
+      by,
+      excludes,
+    });
+    return [...[...site, ...join].map(claim(false)), ...exclude.map(claim(true))];
   });
-  return [...new Set(below)];
+  const named = new Set(claims.map((claim) => claim.host));
+  const below = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const parent of parentsOf(claim.host)) {
+      if (!named.has(parent)) continue;
+      const known = below.get(parent);
+      if (known) known.push(claim);
+      else below.set(parent, [claim]);
+    }
+  }
+  return (host, of) =>
+    (below.get(host) ?? [])
+      .filter((claim) => (claim.excludes ? claim.by === of : claim.by !== of))
+      .map((claim) => claim.host);
 }

@@ -1,5 +1,5 @@
 import browser, { type Scripting } from 'webextension-polyfill';
-import { matchesGlob, type Pattern } from '../policy/pattern.ts';
+import { matchesGlob, type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 
@@ -19,11 +19,14 @@ export async function runOn(
   platforms: readonly Platform[],
   policy: Policy,
 ): Promise<void> {
-  const silent = policy.list.platforms.filter((p) => !platforms.includes(p));
+  const speaking = new Set(platforms);
+  const silent = policy.list.platforms.filter((p) => !speaking.has(p));
   const claimed = platforms.flatMap((p) => patternsOf(p));
+  const byHost = groupedByHost(claimed);
+  const liesBelow = ({ host }: Pattern) => parentsOf(host).some((parent) => byHost.has(parent));
   const excluded = [
     ...policy.list.platforms.flatMap((p) => policy.patternsOf(p).exclude),
-    ...silent.flatMap((p) => claimsOf(p, policy)).filter((claim) => liesBelow(claim, claimed)),
+    ...silent.flatMap((p) => claimsOf(p, policy)).filter(liesBelow),
   ];
   const script: Scripting.RegisteredContentScript = {
     id,
@@ -31,7 +34,7 @@ export async function runOn(
     excludeMatches: unique([
       ...excluded.flatMap(toBrowserPatterns),
       ...claimed.flatMap(beyondThePath),
-      ...claimed.flatMap((pattern) => shortOfThePath(pattern, claimed)),
+      ...claimed.flatMap((pattern) => shortOfThePath(pattern, byHost.get(pattern.host) ?? [])),
     ]),
     js: [js],
     allFrames,
@@ -61,8 +64,14 @@ export function claimsOf(platform: Platform, policy: Policy): Pattern[] {
   return [...site, ...join.filter((pattern) => !covered(pattern))];
 }
 
-function liesBelow(claim: Pattern, others: readonly Pattern[]): boolean {
-  return others.some((other) => claim.host.endsWith(`.${other.host}`));
+function groupedByHost(patterns: readonly Pattern[]): Map<string, Pattern[]> {
+  const byHost = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    const known = byHost.get(pattern.host);
+    if (known) known.push(pattern);
+    else byHost.set(pattern.host, [pattern]);
+  }
+  return byHost;
 }
 
 /** Browsers hold a path glob against path and query together; ours names the query apart. */
@@ -86,10 +95,10 @@ function beyondThePath({ scheme, subdomains, host, path, query }: Pattern): stri
 }
 
 /** Chromium lets "/meeting/*" cover "/meeting" too, which our patterns and the rules do not. */
-function shortOfThePath(pattern: Pattern, claimed: readonly Pattern[]): string[] {
+function shortOfThePath(pattern: Pattern, onHost: readonly Pattern[]): string[] {
   const path = /^(.+)\/\*$/.exec(pattern.path)?.[1];
   if (path === undefined || pattern.query !== null) return [];
-  const meant = claimed.some((p) => p.host === pattern.host && matchesGlob(p.path, path));
+  const meant = onHost.some((p) => matchesGlob(p.path, path));
   return meant ? [] : toBrowserPatterns({ ...pattern, path }).slice(0, 1);
 }
 

@@ -49,6 +49,15 @@ export function parsePattern(text: string): Pattern {
   };
 }
 
+/** The hosts that a host lies below: `zoom.us` and `us` of `web.zoom.us`. */
+export function parentsOf(host: string): string[] {
+  const parents: string[] = [];
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+    parents.push(host.slice(dot + 1));
+  }
+  return parents;
+}
+
 /** Whether a pattern covers an address. */
 export function matchesPattern(pattern: Pattern, url: SiteUrl): boolean {
   return (
