@@ -4,12 +4,13 @@ import { type BuildOptions, build, context, type Metafile } from 'esbuild';
 import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.ts';
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
+import { managedSchema, policySchema } from '../src/admin/policy-schema.ts';
 import { parsePattern } from '../src/policy/pattern.ts';
 import { compileList } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { type BundleInputs, inputsFile } from './budgets.ts';
 import { firstRules } from './first-rules.ts';
-import { managedSchema, manifestFor, readManifest, type Target, targets } from './manifest.ts';
+import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
 import { pageHtml } from './page-html.ts';
 import { renderRegister } from './register.tsx';
 import { countryOfZones } from './time-zones.ts';
@@ -122,12 +123,13 @@ function registerOptions(): BuildOptions {
   return { ...shared, entryPoints: registerParts, outdir: 'dist/register', target: 'es2022' };
 }
 
-/** The list as one document, with its schema, and for tools that know less. */
+/** The list as one document, with its schema, and for tools that know less; the schema of a managed policy. */
 function writeList(list: PolicyList, register: string): void {
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const files = {
     'list/caveat-list.json': json(list),
     'list/caveat-list.schema.json': json(listSchema()),
+    'policy/caveat-policy.schema.json': json(policySchema()),
     'list/caveat-advisories.csv': toCsv(list),
     'list/caveat-warninglist.json': json(toWarninglist(list)),
     'list/caveat-hosts.txt': `${toHosts(list).join('\n')}\n`,

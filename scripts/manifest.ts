@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { organisationKeys } from '../src/policy/organisation.ts';
 
 export type Target = 'chromium' | 'firefox';
 export const targets: readonly Target[] = ['chromium', 'firefox'];
@@ -37,14 +36,4 @@ export function readManifest(): Manifest {
 
 export function manifestFor(target: Target): Record<string, unknown> {
   return { ...readManifest(), ...differences[target] };
-}
-
-/** What Chromium lets a machine's policy set: names and types, nothing more. */
-export function managedSchema(): object {
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      Object.entries(organisationKeys).map(([key, { managed }]) => [key, managed]),
-    ),
-  };
 }

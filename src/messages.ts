@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { reasons } from './state/acknowledgements.ts';
 import { membershipSchema } from './state/settings-schema.ts';
 
 /** What only our own pages may ask of the worker. */
@@ -8,7 +7,7 @@ const pageMessages = [
   v.object({
     type: v.literal('acknowledge'),
     platform: v.string(),
-    reason: v.nullable(v.picklist(reasons)),
+    reason: v.nullable(v.pipe(v.string(), v.maxLength(200))),
     note: v.pipe(v.string(), v.maxLength(200)),
   }),
   v.object({ type: v.literal('revoke'), platform: v.string() }),

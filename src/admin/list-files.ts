@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
+import { faultOf } from '../policy/fault.ts';
 import {
   type Advisory,
   type Alternative,
@@ -120,8 +121,9 @@ export function readEntry<S extends v.GenericSchema>(
   const result = v.safeParse(schema, data);
   if (result.success) return { entry: result.output, from };
   for (const issue of result.issues) {
-    const path = (issue.path ?? []).map((item) => item.key as string | number);
-    problems.push(problemAt(from, path, reasonOf(issue)));
+    const { path, reason } = faultOf(issue);
+    const found = issue.kind === 'validation' ? ` (found ${issue.received})` : '';
+    problems.push(problemAt(from, path, `${reason}${found}`));
   }
   return null;
 }
@@ -140,16 +142,6 @@ export function problemAt(
     key: whole.join('.'),
     reason,
   };
-}
-
-/** Our own messages continue the sentence "key …"; valibot's own stand as they are. */
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind === 'schema' && issue.expected === 'never') return 'is not a known key; remove it';
-  if (issue.kind === 'schema') {
-    const what = issue.received === 'undefined' ? 'is missing' : `is ${issue.received}`;
-    return `${what}; expected ${issue.expected}`;
-  }
-  return `${issue.message} (found ${issue.received})`;
 }
 
 function jsonFiles(folder: string): string[] {

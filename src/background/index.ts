@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { refreshOrganisation } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { applyAll } from './apply.ts';
@@ -9,6 +8,7 @@ import { listenToShortcut } from './banners.ts';
 import { listenToChecks, setUpMenu } from './checks.ts';
 import { acknowledgementEnds, endExpired } from './decisions.ts';
 import { inTurn } from './in-turn.ts';
+import { followManaged, hasAnswered } from './managed.ts';
 import { listenToNavigation, lookAtOpenTabs } from './navigation.ts';
 import { receive } from './receive.ts';
 import { listenToUpdates } from './update.ts';
@@ -29,7 +29,7 @@ const refreshAndLook = async () => {
 
 /** Asked behind what is already in force: Chromium takes seconds to say. */
 const followOrganisation = async () => {
-  if (await refreshOrganisation()) await refreshAndLook();
+  if (await followManaged()) await refreshAndLook();
 };
 
 /** Once after each start of the browser or of the extension, of which some send no event. */
@@ -39,10 +39,11 @@ let beginning: Promise<void> | null = null;
 
 const begin = () => {
   beginning ??= begun.read().then(async (already) => {
-    if (already) return;
-    await refreshAndLook();
-    await begun.write(true);
-    await followOrganisation();
+    if (!already) {
+      await refreshAndLook();
+      await begun.write(true);
+    }
+    if (!(await hasAnswered())) await followOrganisation();
   });
   return beginning;
 };
@@ -60,8 +61,8 @@ browser.storage.onChanged.addListener(async (_changes, area) => {
 });
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === acknowledgementEnds) await inTurn(() => endExpired(Date.now()));
-  // Exemptions begin and end with a day.
-  else await refreshAndLook();
+  // Exemptions begin and end with a day, and so may the policy itself.
+  else await Promise.all([refreshAndLook(), followOrganisation()]);
 });
 listenToNavigation();
 listenToChecks();

@@ -1,7 +1,7 @@
 import type { Notice } from '../banner/notice.ts';
 import { alternativesTo } from '../policy/alternatives.ts';
 import { judgePlatform, type Listed } from '../policy/judge.ts';
-import type { Policy } from '../policy/policy.ts';
+import { asksMembership, type Policy } from '../policy/policy.ts';
 import type { Advisory, Platform } from '../policy/schema.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { replyText } from '../ui/reply-text.ts';
@@ -26,7 +26,10 @@ export function noticeOn(
   const verdict = judgePlatform(platform, 'visit', policy);
   if (!verdict.level) return null;
   const speaking = verdict.governing.length > 0 ? verdict.governing : verdict.context;
-  const open = speaking.filter((a) => a.binds !== 'vendor' && dismissed[a.id] !== a.revision);
+  const { locked } = policy.rules.organisation;
+  const open = speaking.filter(
+    (a) => a.binds !== 'vendor' && (locked || dismissed[a.id] !== a.revision),
+  );
   const [lead, ...more] = open;
   if (!lead) return null;
   return {
@@ -34,14 +37,14 @@ export function noticeOn(
     direction: t.direction,
     label: t.say('banner_label'),
     sentence: [
-      ...(lead.id in dismissed ? [t.say('banner_changed')] : []),
+      ...(!locked && lead.id in dismissed ? [t.say('banner_changed')] : []),
       sentence(t, lead, verdict.platform.name, more.length),
       ...(verdict.exemption ? [exemptionText(t, verdict.exemption)] : []),
     ].join(' '),
-    ask: policy.membership === 'unasked' ? t.say('membershipQuestion') : null,
+    ask: asksMembership(policy) ? t.say('membershipQuestion') : null,
     words: {
       details: t.say('banner_details'),
-      dismiss: t.say('banner_dismiss'),
+      dismiss: locked ? null : t.say('banner_dismiss'),
       collapse: t.say('banner_collapse'),
       expand: t.say('banner_expand'),
       copied: t.say('reply_copied'),

@@ -112,7 +112,8 @@ function buttonsOf({ words, ask }: Notice, details: HTMLElement, act: Acts): HTM
   });
   collapse.className = 'collapse';
   const question = ask === null ? [] : [button(ask, act.ask)];
-  return [...question, more, collapse, button(words.dismiss, act.dismiss)];
+  const dismiss = words.dismiss === null ? [] : [button(words.dismiss, act.dismiss)];
+  return [...question, more, collapse, ...dismiss];
 }
 
 function detailsOf({ details, more, reply, words }: Notice): HTMLElement {

@@ -8,7 +8,8 @@ export type Notice = {
   readonly ask: string | null;
   readonly words: {
     readonly details: string;
-    readonly dismiss: string;
+    /** Null where the organisation does not let it be dismissed. */
+    readonly dismiss: string | null;
     readonly collapse: string;
     readonly expand: string;
     readonly copied: string;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Listed } from '../policy/judge.ts';
+import { asksMembership } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
@@ -33,7 +34,7 @@ export function HoldPage({
   const { platform, governing } = verdict;
   const [lead, ...others] = governing;
   if (!lead) return null;
-  const unasked = policy.membership === 'unasked';
+  const unasked = asksMembership(policy);
   return (
     <main class="stack">
       <Brand />

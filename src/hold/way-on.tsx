@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Listed } from '../policy/judge.ts';
-import { type Acknowledgement, reasons } from '../state/acknowledgements.ts';
+import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { OrganisationHelp } from '../ui/organisation-help.tsx';
 import { Fact } from '../ui/say.tsx';
-import { spanText } from '../ui/words.ts';
+import { reasonText, spanText } from '../ui/words.ts';
 import type { HoldActions } from './actions.ts';
 
 /** Back, or on: the safe choice is the one filled button. */
@@ -19,7 +19,8 @@ export function WayOn({
 }) {
   const { t, policy } = useSurroundings();
   const { platform, level, governing } = verdict;
-  const { organisation, acknowledgementMinutes, reasonRequired, referenceRequired } = policy.rules;
+  const { organisation, acknowledgementMinutes, reasonRequired, referenceRequired, reasons } =
+    policy.rules;
   const [reason, setReason] = useState<Acknowledgement['reason']>(null);
   const [note, setNote] = useState('');
   const [incomplete, setIncomplete] = useState(false);
@@ -75,7 +76,7 @@ export function WayOn({
                 checked={reason === value}
                 onChange={() => setReason(value)}
               />
-              {t.say(`hold_reason_${value}`)}
+              {reasonText(t, value)}
             </label>
           ))}
         </fieldset>

@@ -1,7 +1,7 @@
 import { match } from './engine.ts';
+import type { RunningExemption } from './exemptions.ts';
 import { answersTo } from './jurisdiction.ts';
 import { type HeldLevel, isHeld, type Kind, type Level, stricter } from './level.ts';
-import type { Exemption } from './organisation.ts';
 import type { Pattern } from './pattern.ts';
 import type { Membership, Policy } from './policy.ts';
 import type { Advisory, Platform } from './schema.ts';
@@ -17,12 +17,12 @@ export type Listed = {
   /** Null when nothing governs this person: no hold, no banner. */
   readonly level: Level | null;
   /** The organisation's, which lowers the level to a notice. */
-  readonly exemption: Exemption | null;
+  readonly exemption: RunningExemption | null;
   /** Those that govern this person; strictest first, then newest. */
   readonly governing: readonly Advisory[];
   /** Those of other governments and employers, and orders against the vendor. */
   readonly context: readonly Advisory[];
-  /** Superseded and withdrawn ones, newest first. */
+  /** Superseded ones, and those withdrawn by their issuer or by the organisation; newest first. */
   readonly history: readonly Advisory[];
 };
 
@@ -62,7 +62,7 @@ function identify(url: string, policy: Policy): { platform: Platform; kind: Kind
 /** The verdict for a platform whose address is not at hand: its rules, its banner, its popup. */
 export function judgePlatform(platform: Platform, kind: Kind, policy: Policy): Listed {
   const all = policy.advisoriesOf.get(platform.id) ?? [];
-  const standing = all.filter((a) => a.status === 'in-force' || a.status === 'unknown');
+  const standing = all.filter((a) => stands(a, policy));
   const governing = standing.filter((a) => governs(a, policy.membership)).sort(strictestFirst);
   const exemption = policy.rules.exemptions.find((e) => e.platform === platform.id) ?? null;
   return {
@@ -77,6 +77,12 @@ export function judgePlatform(platform: Platform, kind: Kind, policy: Policy): L
     context: standing.filter((a) => !governing.includes(a)).sort(strictestFirst),
     history: all.filter((a) => !standing.includes(a)).sort(newestFirst),
   };
+}
+
+function stands({ id, status }: Advisory, { provenance }: Policy): boolean {
+  return (
+    (status === 'in-force' || status === 'unknown') && !Object.hasOwn(provenance.withdrawn, id)
+  );
 }
 
 function governs(advisory: Advisory, membership: Membership): boolean {

@@ -1,208 +1,161 @@
 import * as v from 'valibot';
-import { jurisdictionForm } from './jurisdiction.ts';
-import { defaultLevels, type Level, type LevelTable, levels, stricter } from './level.ts';
-import type { Stance } from './stance.ts';
+import { exemptionFault } from './exemptions.ts';
+import { type Fault, faultOf, shownValue } from './fault.ts';
+import { nearestWord } from './nearest-word.ts';
+import {
+  type Exemption,
+  type OrganisationKey,
+  type OrganisationKeys,
+  organisationKeys,
+} from './organisation-keys.ts';
+import { readOwnList } from './organisation-list.ts';
+import type { PolicyList } from './schema.ts';
+import { textFault, type Wording } from './texts.ts';
 
-/** A setting as Firefox may hand it over, whose Windows policies know no booleans. */
-const flag = v.union([
-  v.boolean(),
-  v.pipe(
-    v.picklist([0, 1]),
-    v.transform((n) => n === 1),
-  ),
-]);
+/** What an organisation set, each value read and usable; its list is kept apart. */
+export type Organisation = {
+  readonly [K in Exclude<OrganisationKey, 'list'>]?: v.InferOutput<OrganisationKeys[K]>;
+};
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+/** A key, or one entry of it, that could not be used: where, why, and what stands there. */
+export type RefusedKey = Fault & { readonly key: string };
 
-/** The value itself, or its JSON in a string, as Firefox on Windows hands it over. */
-function orJson<S extends v.GenericSchema>(schema: S) {
-  return v.union([schema, v.pipe(v.string(), v.parseJson(undefined, 'is not JSON'), schema)]);
-}
-
-const level = v.picklist(levels, `is not a level; write ${levels.join(', ')}`);
-
-const levelOfStance = v.record(
-  v.pipe(
-    v.string(),
-    v.regex(
-      /^(?:prohibited|restricted|advised-against)\.(?:join|visit)$/,
-      'is not a stance and a kind; write it like prohibited.join',
-    ),
-  ),
-  level,
-);
-
-const levelOfPlatform = v.record(
-  v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9-]+\.(?:join|visit)$/, 'is not a platform and a kind, like zoom.join'),
-  ),
-  level,
-);
-
-const day = v.pipe(v.string(), v.isoDate('is not a day; write YYYY-MM-DD'));
-const longestExemptionDays = 366;
-
-const exemptionSchema = v.pipe(
-  v.strictObject({
-    platform: text,
-    reason: text,
-    approvedBy: v.optional(text),
-    reference: text,
-    from: v.optional(day),
-    /** The last day on which it counts. */
-    until: day,
-  }),
-  v.check(
-    ({ from, until }) =>
-      !from || Date.parse(until) - Date.parse(from) <= longestExemptionDays * 86_400_000,
-    `lasts longer than ${longestExemptionDays} days; renew it instead`,
-  ),
-);
-
-/** An admin's word that an advisory does not hold people up on one platform, until it ends. */
-export type Exemption = v.InferOutput<typeof exemptionSchema>;
+/** All that a managed policy comes to. */
+export type ReadPolicy = {
+  readonly organisation: Organisation;
+  /** The organisation's own. */
+  readonly list: PolicyList | null;
+  readonly refused: readonly RefusedKey[];
+};
 
 /**
- * Every key that an organisation may set, with the type that Chromium's managed
- * schema states. Chromium drops a whole key without a word when one value in it
- * has another type, so it states types alone; what is wrong is said by us.
+ * Reads what the browser hands over, on a day as YYYY-MM-DD. What is wrong
+ * costs its own key and no other; of a key that holds several entries, only
+ * the wrong ones.
  */
-export const organisationKeys = {
-  organizationName: { schema: text, managed: { type: 'string' } },
-  helpText: { schema: text, managed: { type: 'string' } },
-  helpUrl: {
-    schema: v.pipe(text, v.regex(/^https?:\/\//, 'is not a web address')),
-    managed: { type: 'string' },
-  },
-  helpEmail: {
-    schema: v.pipe(text, v.email('is not a mail address')),
-    managed: { type: 'string' },
-  },
-  memberships: {
-    schema: orJson(v.array(v.pipe(v.string(), v.regex(jurisdictionForm, 'is no jurisdiction')))),
-    managed: { type: 'array', items: { type: 'string' } },
-  },
-  levels: {
-    schema: orJson(levelOfStance),
-    managed: { type: 'object', additionalProperties: { type: 'string' } },
-  },
-  platformLevels: {
-    schema: orJson(levelOfPlatform),
-    managed: { type: 'object', additionalProperties: { type: 'string' } },
-  },
-  acknowledgementMinutes: {
-    schema: v.pipe(v.number(), v.integer(), v.minValue(1, 'is less than a minute')),
-    managed: { type: 'integer' },
-  },
-  reasonRequired: { schema: flag, managed: { type: 'boolean' } },
-  referenceRequired: { schema: flag, managed: { type: 'boolean' } },
-  welcome: { schema: flag, managed: { type: 'boolean' } },
-  tamperLevel: { schema: level, managed: { type: 'string' } },
-  exemptions: {
-    schema: orJson(v.array(exemptionSchema)),
-    managed: {
-      type: 'array',
-      items: { type: 'object', additionalProperties: { type: 'string' } },
-    },
-  },
-} as const;
-
-type Keys = typeof organisationKeys;
-
-/** What an organisation set, each value read and usable. */
-export type Organisation = {
-  readonly [K in keyof Keys]?: v.InferOutput<Keys[K]['schema']>;
-};
-
-/** How strictly a list is applied, and on which terms a person may go on. */
-export type Rules = {
-  /** Whose word it is; empty where there is no organisation. */
-  readonly organisation: Organisation;
-  readonly levels: LevelTable;
-  /** `zoom.join` → the level there, whatever the advisories' stance. */
-  readonly platformLevels: Readonly<Record<string, Level>>;
-  /** Those that count now. */
-  readonly exemptions: readonly Exemption[];
-  readonly acknowledgementMinutes: number;
-  readonly reasonRequired: boolean;
-  readonly referenceRequired: boolean;
-};
-
-/** A key that could not be used, and why. */
-export type RefusedKey = { readonly key: string; readonly reason: string; readonly value: unknown };
-
-/** Reads what the browser hands over. What is wrong costs its own key and no other. */
-export function readOrganisation(raw: Readonly<Record<string, unknown>>): {
-  readonly organisation: Organisation;
-  readonly refused: readonly RefusedKey[];
-} {
+export function readOrganisation(
+  raw: Readonly<Record<string, unknown>>,
+  today: string,
+  wording: Wording,
+): ReadPolicy {
   const organisation: Record<string, unknown> = {};
+  let list: PolicyList | null = null;
   const refused: RefusedKey[] = [];
   for (const [key, value] of Object.entries(raw)) {
-    if (!(key in organisationKeys)) {
-      refused.push({ key, value, reason: 'is not a key that Caveat knows' });
-      continue;
+    const refuse = (faults: readonly Fault[]) =>
+      refused.push(...faults.map((f) => ({ key, ...f, value: shownValue(f.value) })));
+    if (!isKey(key)) {
+      refuse([{ path: [], value, reason: unknownKey(key) }]);
+    } else if (key === 'list') {
+      const read = readOwnList(value);
+      if ('list' in read) list = read.list;
+      else refuse(read.faults);
+    } else {
+      const { output, faults } = readKey(key, value, today, wording);
+      if (output !== undefined) organisation[key] = output;
+      refuse(faults);
     }
-    const result = v.safeParse(organisationKeys[key as keyof Keys].schema, value);
-    if (result.success) organisation[key] = result.output;
-    else refused.push({ key, value, reason: whyNot(result.issues) });
   }
-  return { organisation, refused };
+  return { organisation, list, refused };
 }
 
-/** The innermost complaint, with the place it is about. */
-function whyNot(issues: readonly v.BaseIssue<unknown>[]): string {
-  const [issue] = issues;
-  if (!issue) return 'is not usable';
-  // A union complains about all its branches; the first is the value itself.
-  if (issue.type === 'union' && issue.issues) return whyNot(issue.issues);
-  const place = v.getDotPath(issue);
-  return place ? `${place}: ${issue.message}` : issue.message;
+function isKey(key: string): key is OrganisationKey {
+  return Object.hasOwn(organisationKeys, key);
 }
 
-function exemptionsOn(today: string, exemptions: readonly Exemption[] = []): readonly Exemption[] {
-  return exemptions.filter((e) => (!e.from || e.from <= today) && today <= e.until);
+function unknownKey(key: string): string {
+  const near = nearestWord(key, Object.keys(organisationKeys));
+  return `is not a key that Caveat knows${near ? `; did you mean ${near}?` : ''}`;
 }
 
-/** The level of every page of a platform that hid its notice, where the organisation sets one. */
-function levelsOfRaised(
-  { tamperLevel, platformLevels = {} }: Organisation,
-  raised: readonly string[],
-) {
-  if (!tamperLevel) return {};
-  return Object.fromEntries(
-    raised.map((id) => [
-      `${id}.visit`,
-      stricter(tamperLevel, platformLevels[`${id}.visit`] ?? 'inform'),
-    ]),
+type Reading = { readonly output?: unknown; readonly faults: readonly Fault[] };
+
+function readKey(key: OrganisationKey, raw: unknown, today: string, wording: Wording): Reading {
+  const schema: v.GenericSchema = organisationKeys[key];
+  const value = asMeant(schema, raw);
+  const entries = entriesOf(schema, value);
+  if (!entries) {
+    const read = parse(schema, value);
+    return key === 'language' ? checked(read, value, languageFault(value, wording)) : read;
+  }
+  const read = entries.map(({ place, read, value }) => {
+    if (read.output === undefined) return { place, ...read };
+    const reason = entryFault(key, place, read.output, today, wording);
+    return { place, ...checked(read, value, reason) };
+  });
+  const good = read.filter((r) => r.output !== undefined);
+  const faults = read.flatMap(({ place, faults }) =>
+    faults.map((f) => ({ ...f, path: [place, ...f.path] })),
   );
+  // Nothing but wrong entries is no empty list, which would be a word of its own.
+  if (good.length === 0 && faults.length > 0) return { faults };
+  const output = Array.isArray(value)
+    ? good.map((r) => r.output)
+    : Object.fromEntries(good.map((r) => [r.place, r.output]));
+  return { output, faults };
+}
+
+function checked(read: Reading, value: unknown, reason: string | null): Reading {
+  return read.output === undefined || reason === null
+    ? read
+    : { faults: [{ path: [], reason, value }] };
+}
+
+function parse(schema: v.GenericSchema, value: unknown): Reading {
+  const result = v.safeParse(schema, value);
+  return result.success
+    ? { output: result.output, faults: [] }
+    : { faults: result.issues.map(faultOf) };
 }
 
 /**
- * How the list is applied under an organisation's word, on a local day as
- * YYYY-MM-DD. `raised`: ids of platforms that hid the notice on their pages.
+ * Windows policies of Firefox know no booleans and hand over 0 and 1; there and
+ * elsewhere an array or object may come as JSON in a string.
  */
-export function rulesOf(
-  organisation: Organisation,
-  today: string,
-  raised: readonly string[] = [],
-): Rules {
-  const own = (stance: Stance) => ({
-    join: organisation.levels?.[`${stance}.join`] ?? defaultLevels[stance].join,
-    visit: organisation.levels?.[`${stance}.visit`] ?? defaultLevels[stance].visit,
+function asMeant(schema: v.GenericSchema, value: unknown): unknown {
+  if (schema.type === 'boolean' && (value === 0 || value === 1)) return value === 1;
+  const isCollection = schema.type === 'array' || schema.type === 'record';
+  if (!isCollection || typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+type Entry = { readonly place: string | number; readonly value: unknown; readonly read: Reading };
+
+/** The entries of an array or object, each read by itself; null for any other value. */
+function entriesOf(schema: v.GenericSchema, value: unknown): Entry[] | null {
+  if (schema.type === 'array' && Array.isArray(value)) {
+    const { item } = schema as v.ArraySchema<v.GenericSchema, undefined>;
+    return value.map((entry, i) => ({ place: i, value: entry, read: parse(item, entry) }));
+  }
+  if (schema.type !== 'record' || typeof value !== 'object' || !value || Array.isArray(value)) {
+    return null;
+  }
+  const of = schema as v.RecordSchema<v.GenericSchema<string>, v.GenericSchema, undefined>;
+  return Object.entries(value).map(([name, entry]) => {
+    const named = parse(of.key, name);
+    return { place: name, value: entry, read: named.output ? parse(of.value, entry) : named };
   });
-  return {
-    organisation,
-    levels: {
-      prohibited: own('prohibited'),
-      restricted: own('restricted'),
-      'advised-against': own('advised-against'),
-    },
-    platformLevels: { ...organisation.platformLevels, ...levelsOfRaised(organisation, raised) },
-    exemptions: exemptionsOn(today, organisation.exemptions),
-    acknowledgementMinutes: organisation.acknowledgementMinutes ?? 8 * 60,
-    reasonRequired: organisation.reasonRequired ?? false,
-    referenceRequired: organisation.referenceRequired ?? false,
-  };
+}
+
+/** What only the entry's meaning shows. */
+function entryFault(
+  key: OrganisationKey,
+  place: string | number,
+  entry: unknown,
+  today: string,
+  wording: Wording,
+): string | null {
+  if (key === 'exemptions') return exemptionFault(entry as Exemption, today);
+  if (key === 'texts') return textFault(String(place), entry as string, wording);
+  return null;
+}
+
+function languageFault(value: unknown, { languages }: Wording): string | null {
+  return languages.includes(String(value))
+    ? null
+    : `is no language of Caveat; write one of ${languages.join(', ')}`;
 }

@@ -1,8 +1,9 @@
 import { compile, type Engine, load } from './engine.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Kind } from './level.ts';
-import { type Rules, rulesOf } from './organisation.ts';
+import { onlyBundled, type Provenance } from './merge.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
+import { type Rules, rulesOf } from './rules.ts';
 import type { Advisory, Platform, PolicyList } from './schema.ts';
 
 /**
@@ -28,6 +29,8 @@ export type PlatformPatterns = {
 /** What is in force on this machine, ready to judge by. */
 export type Policy = {
   readonly list: PolicyList;
+  /** Which lists it is made of, whose each entry is, and what the organisation took away. */
+  readonly provenance: Provenance;
   readonly membership: Membership;
   readonly rules: Rules;
   /** Finds the patterns that cover an address, as indices of `marks`. */
@@ -51,9 +54,11 @@ export function policyOf(
   compiled: Uint8Array,
   membership: Membership,
   rules: Rules,
+  provenance: Provenance,
 ): Policy {
   return {
     list,
+    provenance,
     membership,
     rules,
     engine: load(compiled),
@@ -69,8 +74,9 @@ export function compilePolicy(
   list: PolicyList,
   membership: Membership,
   rules: Rules = rulesOf({}, ''),
+  provenance: Provenance = onlyBundled(list).provenance,
 ): Policy {
-  return policyOf(list, compileList(list), membership, rules);
+  return policyOf(list, compileList(list), membership, rules, provenance);
 }
 
 function patternsOf(platform: Platform): PlatformPatterns {
@@ -114,4 +120,9 @@ function marksOf({ platforms }: PolicyList): Mark[] {
       ...platform.excludePatterns.map(mark('exclude')),
     ];
   });
+}
+
+/** Whether this person is still to be asked whose official they are; never where their answer would not count. */
+export function asksMembership({ membership, rules }: Policy): boolean {
+  return membership === 'unasked' && !rules.organisation.locked;
 }

@@ -53,7 +53,9 @@ const pattern = v.pipe(
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     try {
-      parsePattern(dataset.value);
+      if (parsePattern(dataset.value).host === '') {
+        addIssue({ message: 'covers every site; name the host' });
+      }
     } catch (error) {
       addIssue({ message: `is not usable: ${(error as Error).message}` });
     }

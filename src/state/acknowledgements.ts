@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { stored } from './storage.ts';
 
-export const reasons = ['private', 'approved', 'host', 'other'] as const;
-
 const acknowledgementSchema = v.object({
   platform: v.string(),
-  reason: v.nullable(v.picklist(reasons)),
+  /** An id of ours, or an organisation's own words. */
+  reason: v.nullable(v.string()),
   /** A reference or explanation in the person's words; often empty. */
   note: v.string(),
   /** Milliseconds since the epoch. */

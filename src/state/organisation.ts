@@ -1,33 +1,56 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
-import { readOrganisation } from '../policy/organisation.ts';
+import { type ManagedState, nothingKnown } from '../policy/managed.ts';
+import type { Organisation, RefusedKey } from '../policy/organisation.ts';
+import { type Remark, remarksOn } from '../policy/remarks.ts';
+import { today } from './day.ts';
+import { listInForce } from './lists.ts';
 import { stored } from './storage.ts';
 
-/** The policy as the browser last handed it over, so that no start waits for it. */
-const kept = stored('local', 'organisation', v.record(v.string(), v.unknown()), {});
+/** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */
+export type KeptOrganisation = {
+  readonly organisation: Organisation;
+  readonly refused: readonly RefusedKey[];
+};
 
-/** What an organisation set on this machine, and which of its keys could not be used. */
-export async function loadOrganisation(): Promise<ReturnType<typeof readOrganisation>> {
-  return readOrganisation(await kept.read());
-}
+/** Counts up when the shape of what is kept changes: an older one is read anew from the browser. */
+export const keptFormat = 1;
 
-/**
- * Asks the browser for the policy and keeps it; says whether it is another one.
- * Where the browser can't say, the last one stays in force.
- */
-export async function refreshOrganisation(): Promise<boolean> {
-  const [raw, old] = await Promise.all([readManaged(), kept.read()]);
-  if (!raw || JSON.stringify(raw) === JSON.stringify(old)) return false;
-  await kept.write(raw);
-  return true;
-}
+export const keptOrganisation = stored(
+  'local',
+  'organisation',
+  v.looseObject({
+    format: v.literal(keptFormat),
+    organisation: v.custom<Organisation>((value) => typeof value === 'object'),
+    refused: v.custom<readonly RefusedKey[]>(Array.isArray),
+  }),
+  { format: keptFormat, organisation: {}, refused: [] },
+);
 
-/** The policy, empty where there is none, or null where it is not known. */
-async function readManaged(): Promise<Record<string, unknown> | null> {
-  try {
-    return await browser.storage.managed.get();
-  } catch (error) {
-    // Firefox says so where no policy names this extension.
-    return /manifest not found/i.test(String(error)) ? {} : null;
-  }
+const managedSchema = v.object({
+  state: v.picklist(['unknown', 'none', 'present']),
+  readAt: v.nullable(v.number()),
+  failure: v.nullable(v.string()),
+  keptUntil: v.nullable(v.number()),
+  /** Tells whether the next policy is another one. */
+  fingerprint: v.string(),
+});
+
+export const managedState = stored('local', 'managed', managedSchema, {
+  ...nothingKnown,
+  fingerprint: '',
+});
+
+/** All there is to say about an organisation's policy on this machine. */
+export type OrganisationReport = KeptOrganisation & {
+  readonly remarks: readonly Remark[];
+  readonly managed: ManagedState;
+};
+
+export async function loadOrganisation(): Promise<OrganisationReport> {
+  const [{ organisation, refused }, managed, lists] = await Promise.all([
+    keptOrganisation.read(),
+    managedState.read(),
+    listInForce(),
+  ]);
+  return { organisation, refused, managed, remarks: remarksOn(organisation, lists, today()) };
 }

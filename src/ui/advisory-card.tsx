@@ -1,3 +1,4 @@
+import { listOf } from '../policy/merge.ts';
 import type { Advisory } from '../policy/schema.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
@@ -91,6 +92,7 @@ function Facts({ advisory }: { advisory: Advisory }) {
       <p>
         <strong>{statusText(t, advisory)}</strong>
       </p>
+      <OrganisationsWord advisory={advisory} />
       {source && (
         <p>
           <Say message="source">
@@ -99,6 +101,29 @@ function Facts({ advisory }: { advisory: Advisory }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Where the organisation added or replaced the advisory, or took it away for its people. */
+function OrganisationsWord({ advisory: { id } }: { advisory: Advisory }) {
+  const { t, policy } = useSurroundings();
+  const { withdrawn } = policy.provenance;
+  const reason = withdrawn[id];
+  return (
+    <>
+      {listOf(policy.provenance, id).origin === 'organisation' && (
+        <p class="quiet">{t.say('organisation_list')}</p>
+      )}
+      {reason !== undefined && (
+        <p>
+          <strong>
+            {reason === null
+              ? t.say('organisation_withdrawn')
+              : t.say('organisation_withdrawnFor', reason)}
+          </strong>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from './context.ts';
-import { spanText } from './words.ts';
+import { reasonText, spanText } from './words.ts';
 
 /** A decision to go on that counts now, why, how long it still does, and its end by one click. */
 export function Continued({
@@ -21,9 +21,9 @@ export function Continued({
       {(reason || note) && (
         <p class="small">
           {reason && note
-            ? t.say('popup_reason', t.say(`hold_reason_${reason}`), note)
+            ? t.say('popup_reason', reasonText(t, reason), note)
             : reason
-              ? t.say(`hold_reason_${reason}`)
+              ? reasonText(t, reason)
               : note}
         </p>
       )}

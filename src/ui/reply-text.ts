@@ -1,4 +1,5 @@
 import { alternativesTo } from '../policy/alternatives.ts';
+import { listOf } from '../policy/merge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Advisory, Platform } from '../policy/schema.ts';
 import type { Translator } from './i18n.ts';
@@ -18,7 +19,7 @@ export function replyText(
       'reply_text',
       platform.name,
       statement(t, lead, platform.name),
-      citation(t, lead, policy.list),
+      citation(t, lead, listOf(policy.provenance, lead.id)),
     ),
     ...(names.length > 0 ? [t.say('reply_instead', instead)] : []),
     t.say('reply_end'),

@@ -1,5 +1,7 @@
+import { announcedDays, type RunningExemption } from '../policy/exemptions.ts';
 import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
-import type { Exemption } from '../policy/organisation.ts';
+import type { ListSummary } from '../policy/merge.ts';
+import { isOwnReason } from '../policy/rules.ts';
 import type { Advisory, PolicyList } from '../policy/schema.ts';
 import type { Translator } from './i18n.ts';
 
@@ -120,13 +122,28 @@ export function listText(t: Translator, list: PolicyList): string {
   );
 }
 
-/** Whose exemption, by which reference, until when. */
-export function exemptionText(t: Translator, { reference, until }: Exemption): string {
-  return t.say('exempt', reference, dateText(t, until));
+/** Whose exemption, by which reference, until when; in its last days, that it ends. */
+export function exemptionText(
+  t: Translator,
+  { reference, until, daysLeft }: RunningExemption,
+): string {
+  const exempt = t.say('exempt', reference, dateText(t, until));
+  if (daysLeft > announcedDays) return exempt;
+  const relative = new Intl.RelativeTimeFormat(t.language, { numeric: 'auto' });
+  return `${exempt} ${t.say('exemptEnds', relative.format(daysLeft, 'day'))}`;
+}
+
+/** Why a person goes on: a reason of ours in their language, or the organisation's as it stands. */
+export function reasonText(t: Translator, reason: string): string {
+  return isOwnReason(reason) ? t.say(`hold_reason_${reason}`) : reason;
 }
 
 /** Issuer, title, date, reference, address, and the list it came by. */
-export function citation(t: Translator, advisory: Advisory, list: PolicyList): string {
+export function citation(
+  t: Translator,
+  advisory: Advisory,
+  list: Pick<ListSummary, 'name' | 'serial'>,
+): string {
   const { issuer, title, published, reference, sources } = advisory;
   const parts = [issuer.name, title, dateText(t, published), reference, sources[0]?.url];
   return [...parts.filter(Boolean), t.say('viaList', list.name, String(list.serial))].join(', ');

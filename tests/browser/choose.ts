@@ -34,7 +34,7 @@ export async function setLevels(
       await chrome.storage.local.set({ organisation });
       return chrome.runtime.sendMessage({ type: 'refresh' });
     },
-    { platformLevels },
+    { format: 1, organisation: { platformLevels }, refused: [] },
   );
   await page.close();
   if (!(answer as { ok: boolean }).ok) throw new Error(JSON.stringify(answer));

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { BrowserName } from '../../scripts/browsers.ts';
@@ -10,15 +10,17 @@ import './extension-api.ts';
 import type { LoopbackServer } from './server.ts';
 
 /** Where Debian's browsers read the machine's policy; writing there takes root. */
-const policyFile: Readonly<Record<BrowserName, string>> = {
-  chromium: '/etc/chromium/policies/managed/caveat-tests.json',
-  firefox: '/etc/firefox/policies/policies.json',
-};
+const chromiumFolder = '/etc/chromium/policies/managed';
+const firefoxFile = '/etc/firefox/policies/policies.json';
 
 /** A machine whose policy installs Caveat, as an IT admin's does. */
 export type Fleet = {
   readonly profile: string;
   readonly chromiumId: string;
+  /** Writes what the organisation sets for Caveat, or takes it all away. */
+  readonly setManaged: (managed: object | null) => void;
+  /** Leaves half a file, as a full disk or a slip of the editor does. */
+  readonly breakManaged: () => void;
   /** Takes the policy and the profile off the machine again. */
   readonly clear: () => void;
 };
@@ -29,17 +31,15 @@ export function fleetMachine(name: BrowserName, server: LoopbackServer, managed?
   const profile = join(folder, 'profile');
   mkdirSync(profile);
   const chromiumId = name === 'chromium' ? offerCrx(folder, server) : '';
-  const policy =
-    name === 'chromium'
-      ? chromiumPolicy(chromiumId, server, managed)
-      : firefoxPolicy(folder, managed);
-  mkdirSync(dirname(policyFile[name]), { recursive: true });
-  writeFileSync(policyFile[name], JSON.stringify(policy));
+  const files =
+    name === 'chromium' ? chromiumFiles(chromiumId, server) : firefoxFiles(packXpi(folder));
+  files.setManaged(managed ?? null);
   return {
     profile,
     chromiumId,
+    ...files,
     clear: () => {
-      rmSync(policyFile[name], { force: true });
+      files.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -50,8 +50,8 @@ export async function untilOrganisation(driven: Driven): Promise<void> {
   const own = await openOwn(driven, 'options.html');
   await waitFor('the policy', () =>
     own.evaluate(async () => {
-      const { organisation } = await chrome.storage.local.get('organisation');
-      return organisation && Object.keys(organisation).length > 0;
+      const { managed } = await chrome.storage.local.get('managed');
+      return (managed as { state: string } | undefined)?.state === 'present';
     }),
   );
   await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -85,8 +85,14 @@ function offerCrx(folder: string, server: LoopbackServer): string {
   return id;
 }
 
-function chromiumPolicy(id: string, server: LoopbackServer, managed?: object): object {
-  return {
+type PolicyFiles = Pick<Fleet, 'setManaged' | 'breakManaged'> & { readonly remove: () => void };
+
+/** One file installs, another sets: the installation outlives whatever happens to the settings. */
+function chromiumFiles(id: string, server: LoopbackServer): PolicyFiles {
+  const [install, settings] = ['install', 'settings'].map((part) =>
+    join(chromiumFolder, `caveat-tests-${part}.json`),
+  ) as [string, string];
+  writePolicy(install, {
     DeveloperToolsAvailability: 1,
     ExtensionSettings: {
       [id]: {
@@ -95,24 +101,48 @@ function chromiumPolicy(id: string, server: LoopbackServer, managed?: object): o
         update_url: `http://127.0.0.1:${server.httpPort}/update.xml`,
       },
     },
-    ...(managed && { '3rdparty': { extensions: { [id]: managed } } }),
+  });
+  const remove = (file: string) => rmSync(file, { force: true });
+  return {
+    setManaged: (managed) => {
+      if (managed) writePolicy(settings, { '3rdparty': { extensions: { [id]: managed } } });
+      else remove(settings);
+    },
+    breakManaged: () => writeFileSync(settings, '{"3rdparty": {"extensions": '),
+    remove: () => [install, settings].forEach(remove),
   };
 }
 
-function firefoxPolicy(folder: string, managed?: object): object {
-  const xpi = join(folder, 'caveat.xpi');
+/** Firefox reads one file for everything. */
+function firefoxFiles(xpi: string): PolicyFiles {
+  return {
+    setManaged: (managed) =>
+      writePolicy(firefoxFile, {
+        policies: {
+          Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
+          ExtensionSettings: {
+            [geckoId]: { installation_mode: 'force_installed', install_url: `file://${xpi}` },
+          },
+          ...(managed && { '3rdparty': { Extensions: { [geckoId]: managed } } }),
+        },
+      }),
+    breakManaged: () => writeFileSync(firefoxFile, '{"policies": {"Preferences": '),
+    remove: () => rmSync(firefoxFile, { force: true }),
+  };
+}
+
+/** Whole or not at all: Chromium looks into its folder while it runs. */
+function writePolicy(file: string, policy: object): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(policy));
+  renameSync(`${file}.new`, file);
+}
+
+function packXpi(folder: string): string {
   execFileSync(
     'npx',
     ['--no-install', 'web-ext', 'build', '-s', 'dist/firefox', '-a', folder, '-n', 'caveat.xpi'],
     { stdio: 'ignore' },
   );
-  return {
-    policies: {
-      Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
-      ExtensionSettings: {
-        [geckoId]: { installation_mode: 'force_installed', install_url: `file://${xpi}` },
-      },
-      ...(managed && { '3rdparty': { Extensions: { [geckoId]: managed } } }),
-    },
-  };
+  return join(folder, 'caveat.xpi');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heldPatterns, judge } from '../../src/policy/judge.ts';
-import { rulesOf } from '../../src/policy/organisation.ts';
+import { rulesOf } from '../../src/policy/rules.ts';
 import { advisoryOn, platformNamed, policyOf } from '../lists.ts';
 
 const link = 'https://meet.example/j/1';

@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { type ManagedAnswer, type ManagedState, stateAfter } from '../policy/managed.ts';
+import { mergeLists } from '../policy/merge.ts';
+import { type RefusedKey, readOrganisation } from '../policy/organisation.ts';
+import { today } from '../state/day.ts';
+import { bundledList, keptList, ownList } from '../state/lists.ts';
+import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
+import { stored } from '../state/storage.ts';
+import { languages } from '../ui/languages.ts';
+import { inTurn } from './in-turn.ts';
+
+const keptEnds = 'managed-kept-ends';
+
+/** Whether the browser has said since its start what the policy is. */
+export async function hasAnswered(): Promise<boolean> {
+  return (await firstAnswer.read()) !== null;
+}
+
+/** When the browser first answered since its start; Chromium corrects itself up to some seconds later. */
+const firstAnswer = stored('session', 'managed-first-answer', v.nullable(v.number()), null);
+const startMs = 10_000;
+
+/**
+ * Asks the browser for the organisation's policy and keeps what it comes to.
+ * Resolves to whether another one is in force now.
+ */
+export async function followManaged(): Promise<boolean> {
+  const answer = await askBrowser();
+  return inTurn(async () => {
+    const now = Date.now();
+    const first = (await firstAnswer.read()) ?? now;
+    await firstAnswer.write(first);
+    const { fingerprint, ...before } = await managedState.read();
+    const after = stateAfter(before, answer, now - first < startMs, now);
+    if (after.failure) console.warn(`Caveat: the policy: ${after.failure}`);
+    await awaitEnd(after);
+    const raw = answer.is === 'policy' ? answer.raw : after.state === 'present' ? null : {};
+    // What stands goes on standing: it failed, or is kept.
+    if (raw === null || answer.is === 'failed') {
+      await managedState.write({ ...after, fingerprint });
+      return false;
+    }
+    return keep(raw, after, fingerprint);
+  });
+}
+
+async function keep(
+  raw: Readonly<Record<string, unknown>>,
+  state: ManagedState,
+  known: string,
+): Promise<boolean> {
+  const bundled = await bundledList();
+  const { version } = browser.runtime.getManifest();
+  const isEmpty = Object.keys(raw).length === 0;
+  const fingerprint = isEmpty ? '' : await fingerprintOf([raw, today(), version, bundled.serial]);
+  if (fingerprint === known) {
+    await managedState.write({ ...state, fingerprint });
+    warnOf((await keptOrganisation.read()).refused);
+    return false;
+  }
+  const { organisation, list, refused } = readOrganisation(raw, today(), await wording());
+  // A broken list of its own never takes away the last good one.
+  const own = list ?? ('list' in raw ? await ownList.read() : null);
+  warnOf(refused);
+  const changes = own !== null || organisation.withdrawn !== undefined;
+  try {
+    // At once, so that nobody ever reads half of it.
+    await browser.storage.local.set({
+      organisation: { format: keptFormat, organisation, refused },
+      list: changes ? keptList(mergeLists(bundled, own, organisation)) : null,
+      ownList: own,
+      managed: { ...state, fingerprint },
+    });
+    return true;
+  } catch (error) {
+    const failure = `It could not be kept: ${error instanceof Error ? error.message : error}`;
+    console.warn(`Caveat: the policy: ${failure}`);
+    await managedState.write({ ...state, failure, fingerprint: known });
+    return false;
+  }
+}
+
+/** In words for whoever looks into the worker's console. */
+function warnOf(refused: readonly RefusedKey[]): void {
+  for (const { key, path, reason, value } of refused) {
+    console.warn(`Caveat: the policy's ${[key, ...path].join('.')} ${reason}:`, value);
+  }
+}
+
+async function askBrowser(): Promise<ManagedAnswer> {
+  // Firefox answers only for a policy that it has; Chromium says {} in any case.
+  const isFirefox = self.location.protocol === 'moz-extension:';
+  try {
+    const raw = await browser.storage.managed.get();
+    const empty = Object.keys(raw).length === 0;
+    return empty ? { is: 'none', sure: isFirefox } : { is: 'policy', raw };
+  } catch (error) {
+    if (!/manifest not found/i.test(String(error))) return { is: 'failed', reason: String(error) };
+    // Still installed by policy: the file was read, and our part is gone from it.
+    const { installType } = await browser.management.getSelf();
+    return { is: 'none', sure: installType === 'admin' };
+  }
+}
+
+/** A policy that is kept without the browser's word ends by itself. */
+async function awaitEnd({ keptUntil }: ManagedState): Promise<void> {
+  if (keptUntil === null) await browser.alarms.clear(keptEnds);
+  else await browser.alarms.create(keptEnds, { when: keptUntil });
+}
+
+async function wording() {
+  const response = await fetch('/_locales/en/messages.json');
+  const catalogue = (await response.json()) as Record<string, { message: string }>;
+  const messages = Object.fromEntries(Object.entries(catalogue).map(([k, m]) => [k, m.message]));
+  return { messages, languages };
+}
+
+async function fingerprintOf(value: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

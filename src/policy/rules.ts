@@ -1,0 +1,71 @@
+import { exemptionsOn, type RunningExemption } from './exemptions.ts';
+import { defaultLevels, type Level, type LevelTable, stricter } from './level.ts';
+import type { Organisation } from './organisation.ts';
+import type { Stance } from './stance.ts';
+
+/** How strictly a list is applied, and on which terms a person may go on. */
+export type Rules = {
+  /** Whose word it is; empty where there is no organisation. */
+  readonly organisation: Organisation;
+  readonly levels: LevelTable;
+  /** `zoom.join` → the level there, whatever the advisories' stance. */
+  readonly platformLevels: Readonly<Record<string, Level>>;
+  /** Those that count now. */
+  readonly exemptions: readonly RunningExemption[];
+  readonly acknowledgementMinutes: number;
+  readonly reasonRequired: boolean;
+  readonly referenceRequired: boolean;
+  /** What a person may choose from: ids of `ownReasons`, or an organisation's own words. */
+  readonly reasons: readonly string[];
+};
+
+/** The reasons for going on that Caveat has words for in every language. */
+const ownReasons = ['private', 'approved', 'host', 'other'] as const;
+export type OwnReason = (typeof ownReasons)[number];
+
+export function isOwnReason(reason: string): reason is OwnReason {
+  return (ownReasons as readonly string[]).includes(reason);
+}
+
+/** The level of every page of a platform that hid its notice, where the organisation sets one. */
+function levelsOfRaised(
+  { tamperLevel, platformLevels = {} }: Organisation,
+  raised: readonly string[],
+) {
+  if (!tamperLevel) return {};
+  return Object.fromEntries(
+    raised.map((id) => [
+      `${id}.visit`,
+      stricter(tamperLevel, platformLevels[`${id}.visit`] ?? 'inform'),
+    ]),
+  );
+}
+
+/**
+ * How the list is applied under an organisation's word, on a local day as
+ * YYYY-MM-DD. `raised`: ids of platforms that hid the notice on their pages.
+ */
+export function rulesOf(
+  organisation: Organisation,
+  today: string,
+  raised: readonly string[] = [],
+): Rules {
+  const own = (stance: Stance) => ({
+    join: organisation.levels?.[`${stance}.join`] ?? defaultLevels[stance].join,
+    visit: organisation.levels?.[`${stance}.visit`] ?? defaultLevels[stance].visit,
+  });
+  return {
+    organisation,
+    levels: {
+      prohibited: own('prohibited'),
+      restricted: own('restricted'),
+      'advised-against': own('advised-against'),
+    },
+    platformLevels: { ...organisation.platformLevels, ...levelsOfRaised(organisation, raised) },
+    exemptions: exemptionsOn(today, organisation.exemptions),
+    acknowledgementMinutes: organisation.acknowledgementMinutes ?? 8 * 60,
+    reasonRequired: organisation.reasonRequired ?? false,
+    referenceRequired: organisation.referenceRequired ?? false,
+    reasons: organisation.reasons?.length ? organisation.reasons : ownReasons,
+  };
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { type MergedList, onlyBundled } from '../policy/merge.ts';
+import { compileList } from '../policy/policy.ts';
+import type { PolicyList } from '../policy/schema.ts';
+import { stored } from './storage.ts';
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+
+/** What an organisation's policy made of the bundled list; null where it changes nothing in it. */
+const mergedList = stored(
+  'local',
+  'list',
+  v.nullable(
+    v.pipe(
+      v.object({
+        format: v.literal(2),
+        list: v.custom<MergedList['list']>(isObject),
+        provenance: v.custom<MergedList['provenance']>(isObject),
+        /** In Base64: Chromium keeps no bytes. */
+        compiled: v.string(),
+      }),
+    ),
+  ),
+  null,
+);
+
+/** The last list of the organisation's own that could be used. */
+export const ownList = stored('local', 'ownList', v.nullable(v.custom<PolicyList>(isObject)), null);
+
+/** A list, where its parts come from, and what `compileList` wrote of it. */
+export type ReadyList = MergedList & { readonly compiled: Uint8Array };
+
+/** The list that is judged by on this machine. */
+export async function listInForce(): Promise<ReadyList> {
+  const merged = await mergedList.read();
+  if (merged) return { ...merged, compiled: fromBase64(merged.compiled) };
+  const [list, compiled] = await Promise.all([
+    bundledList(),
+    fetch('/list.bin').then((response) => response.arrayBuffer()),
+  ]);
+  return { ...onlyBundled(list), compiled: new Uint8Array(compiled) };
+}
+
+/** What is kept of a list that an organisation's policy made. */
+export function keptList(merged: MergedList) {
+  return { format: 2, ...merged, compiled: toBase64(compileList(merged.list)) } as const;
+}
+
+/** Checked against its schema when the package was built. */
+export async function bundledList(): Promise<PolicyList> {
+  return (await fetch('/list.json')).json() as Promise<PolicyList>;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const part = 0x8000;
+  const parts = Array.from({ length: Math.ceil(bytes.length / part) }, (_, i) =>
+    String.fromCharCode(...bytes.subarray(i * part, (i + 1) * part)),
+  );
+  return btoa(parts.join(''));
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}
