@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { type ManagedAnswer, type ManagedState, stateAfter } from '../policy/managed.ts';
 import { mergeLists } from '../policy/merge.ts';
 import { type RefusedKey, readOrganisation } from '../policy/organisation.ts';
+import { parsePattern } from '../policy/pattern.ts';
+import type { PolicyList } from '../policy/schema.ts';
 import { today } from '../state/day.ts';
 import { bundledList, keptList, ownList } from '../state/lists.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
@@ -14,12 +16,16 @@ const keptEnds = 'managed-kept-ends';
 
 /** Whether the browser has said since its start what the policy is. */
 export async function hasAnswered(): Promise<boolean> {
-  return (await firstAnswer.read()) !== null;
+  return (await answered.read()) !== null;
 }
 
-/** When the browser first answered since its start; Chromium corrects itself up to some seconds later. */
-const firstAnswer = stored('session', 'managed-first-answer', v.nullable(v.number()), null);
-const startMs = 10_000;
+/** What the browser said since its start: once it handed a policy over, it can take it away. */
+const answered = stored(
+  'session',
+  'managed-answered',
+  v.nullable(v.picklist(['policy', 'none', 'failed'])),
+  null,
+);
 
 /**
  * Asks the browser for the organisation's policy and keeps what it comes to.
@@ -29,10 +35,10 @@ export async function followManaged(): Promise<boolean> {
   const answer = await askBrowser();
   return inTurn(async () => {
     const now = Date.now();
-    const first = (await firstAnswer.read()) ?? now;
-    await firstAnswer.write(first);
+    const handedOver = (await answered.read()) === 'policy';
+    if (!handedOver) await answered.write(answer.is);
     const { fingerprint, ...before } = await managedState.read();
-    const after = stateAfter(before, answer, now - first < startMs, now);
+    const after = stateAfter(before, answer, !handedOver, now);
     if (after.failure) console.warn(`Caveat: the policy: ${after.failure}`);
     await awaitEnd(after);
     const raw = answer.is === 'policy' ? answer.raw : after.state === 'present' ? null : {};
@@ -70,6 +76,7 @@ async function keep(
       organisation: { format: keptFormat, organisation, refused },
       list: changes ? keptList(mergeLists(bundled, own, organisation)) : null,
       ownList: own,
+      ownHosts: own ? hostsOf(own) : [],
       managed: { ...state, fingerprint },
     });
     return true;
@@ -79,6 +86,11 @@ async function keep(
     await managedState.write({ ...state, failure, fingerprint: known });
     return false;
   }
+}
+
+function hostsOf({ platforms }: PolicyList): string[] {
+  const patterns = platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
+  return [...new Set(patterns.map((text) => parsePattern(text).host))];
 }
 
 /** In words for whoever looks into the worker's console. */

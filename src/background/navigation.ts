@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { judge } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
+import { ownHosts } from '../state/lists.ts';
 import { loadPolicy } from '../state/policy.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { loadTranslator } from '../ui/language.ts';
@@ -17,22 +18,44 @@ type Moved = { readonly tabId: number; readonly frameId: number; readonly url: s
 
 /** The browser itself filters these events: a page that is not listed wakes nobody. */
 export function listenToNavigation(): void {
-  const filter = { url: BUNDLED_HOSTS.flatMap(hostFilters) };
+  listenOn(BUNDLED_HOSTS);
+  void listenToOwnHosts();
+}
+
+let ownBefore: readonly string[] = [];
+
+/**
+ * Of an organisation's own list the hosts are known too late to wake the worker
+ * by them: there the banner wakes it, and from then on it hears the rest.
+ */
+async function listenToOwnHosts(): Promise<void> {
+  const hosts = await ownHosts.read();
+  const fresh = hosts.filter((host) => !BUNDLED_HOSTS.includes(host) && !ownBefore.includes(host));
+  ownBefore = hosts;
+  if (fresh.length > 0) listenOn(fresh);
+}
+
+function listenOn(hosts: readonly string[]): void {
+  const filter = { url: hosts.flatMap(hostFilters) };
+  // Of their own each time: a browser takes a listener once.
+  const judged = (moved: Moved) => look(moved);
+  const judgedAgain = (moved: Moved) => lookAgain(moved);
   const { webNavigation } = browser;
   webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) rememberAsked(tabId, url);
   }, filter);
   // Committed also when it comes back from the back/forward cache, which asks no rule.
-  webNavigation.onCommitted.addListener(look, filter);
+  webNavigation.onCommitted.addListener(judged, filter);
   // A page that moves within itself starts no script anew.
-  webNavigation.onHistoryStateUpdated.addListener(lookAgain, filter);
-  webNavigation.onReferenceFragmentUpdated.addListener(lookAgain, filter);
+  webNavigation.onHistoryStateUpdated.addListener(judgedAgain, filter);
+  webNavigation.onReferenceFragmentUpdated.addListener(judgedAgain, filter);
   // A site's service worker whose own request was blocked ends in an error page.
-  webNavigation.onErrorOccurred.addListener(look, filter);
+  webNavigation.onErrorOccurred.addListener(judged, filter);
 }
 
 /** Judges again what is open: after an installation and after a change of policy. */
 export async function lookAtOpenTabs(): Promise<void> {
+  await listenToOwnHosts();
   const [tabs, grounds] = await Promise.all([browser.tabs.query({}), loadGrounds()]);
   // A tab may close meanwhile; the others are looked at all the same.
   await Promise.allSettled(

@@ -49,6 +49,7 @@ export function noticeOn(
       expand: t.say('banner_expand'),
       copied: t.say('reply_copied'),
     },
+    announced: policy.provenance.own.platforms.includes(platform.id),
     advisories: Object.fromEntries(open.map((a) => [a.id, a.revision])),
     details: open.slice(0, 5).map((a) => detailOf(a, verdict, policy, t)),
     more: [...insteadOf(platform, policy, t), ...helpOf(policy)],

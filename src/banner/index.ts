@@ -52,11 +52,13 @@ function close(): void {
 }
 
 /** Makes the banner say what is stored for this site now, or takes it away. */
-async function refresh(): Promise<void> {
+async function refresh(): Promise<Notice | undefined> {
   const found = await chrome.storage.local.get(keys);
-  const notice = keys.map((key) => found[key]).find((value) => value !== undefined);
-  if (notice) open().fill(notice as Notice, (message) => void send(message), close);
+  const stored = keys.map((key) => found[key]).find((value) => value !== undefined);
+  const notice = stored as Notice | undefined;
+  if (notice) open().fill(notice, (message) => void send(message), close);
   else close();
+  return notice;
 }
 
 /** The keyboard's way into the banner and back. */
@@ -91,7 +93,7 @@ async function start(): Promise<void> {
   } else if (!(await isWorthIt())) {
     return;
   }
-  await refresh();
+  if ((await refresh())?.announced) void send({ type: 'seen', is: true });
 }
 
 /**

@@ -14,6 +14,8 @@ export type Notice = {
     readonly expand: string;
     readonly copied: string;
   };
+  /** The worker is not woken by this site, so the banner says that it is there. */
+  readonly announced: boolean;
   /** Advisory id → revision: what Dismiss dismisses. */
   readonly advisories: Readonly<Record<string, number>>;
   readonly details: readonly {

@@ -27,6 +27,9 @@ const mergedList = stored(
 /** The last list of the organisation's own that could be used. */
 export const ownList = stored('local', 'ownList', v.nullable(v.custom<PolicyList>(isObject)), null);
 
+/** Hosts of the platforms that the organisation's own list added or replaced. */
+export const ownHosts = stored('local', 'ownHosts', v.array(v.string()), []);
+
 /** A list, where its parts come from, and what `compileList` wrote of it. */
 export type ReadyList = MergedList & { readonly compiled: Uint8Array };
 

@@ -1,0 +1,175 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ManagedState } from '../../src/policy/managed.ts';
+import { shadowElements } from './closed-shadow.ts';
+import { type Driven, drive, openOwn, waitFor } from './drive.ts';
+import { openPopup, popupText } from './extension-api.ts';
+import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
+import { heldLink, type Outcome, outcome } from './hold-page.ts';
+import { type LoopbackServer, startServer } from './server.ts';
+
+const blocking = {
+  organizationName: 'Ministry of Trials',
+  helpText: 'Ring 1234',
+  memberships: ['IN'],
+  platformLevels: { 'zoom.join': 'block' },
+};
+const holdingAll = {
+  ...blocking,
+  helpText: 'Ring 5678',
+  platformLevels: { 'zoom.visit': 'block' },
+};
+
+const link = 'https://zoom.us/j/1';
+const page = 'https://zoom.us/pricing';
+
+describe.each(['chromium', 'firefox'] as const)('a managed policy, in %s', (name) => {
+  let server: LoopbackServer;
+  let fleet: Fleet;
+  let driven: Driven;
+  let own: Page | undefined;
+
+  beforeEach(async () => {
+    own = undefined;
+    server = await startServer();
+    fleet = fleetMachine(name, server, blocking);
+    driven = await drive(name, server, { fleet });
+    await untilOrganisation(driven);
+  });
+  afterEach(async () => {
+    await driven?.close();
+    fleet?.clear();
+    await server?.close();
+  });
+
+  const restart = async (between: () => void) => {
+    await driven.close();
+    own = undefined;
+    between();
+    driven = await drive(name, server, { fleet, ready: false });
+  };
+
+  /** Chromium looks at its files while it runs, Firefox when it starts. */
+  const change = async (act: () => void) => {
+    if (name === 'firefox') return restart(act);
+    act();
+  };
+
+  /** One page of ours stays open to ask: many that come and go keep Chromium from reading its policies. */
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+    own ??= await openOwn(driven, 'options.html');
+    return own.evaluate(question);
+  };
+
+  const state = async () => {
+    const { managed } = await ask(() => chrome.storage.local.get('managed'));
+    return managed as ManagedState;
+  };
+
+  const untilState = (what: string, is: (state: ManagedState) => boolean) =>
+    waitFor(what, async () => is(await state()), 30_000);
+
+  const opened = async (url: string) => {
+    const tab = await driven.newTab();
+    await driven.go(tab, url);
+    return { tab, ended: await outcome(driven, tab, url) };
+  };
+
+  const untilIt = (ended: Outcome, url: string) =>
+    waitFor(
+      `${url} to be ${ended}`,
+      async () => {
+        const found = await opened(url);
+        await found.tab.close();
+        return found.ended === ended;
+      },
+      30_000,
+    );
+
+  const textOf = async (url: string): Promise<string> => {
+    const { tab } = await opened(url);
+    await heldLink(driven, tab);
+    return tab.evaluate(() => document.body.textContent ?? '');
+  };
+
+  test('that changes is followed by hold page, banner, popup, options and open tabs', async () => {
+    expect(await textOf(link)).toContain('Ring 1234');
+    const { tab, ended } = await opened(page);
+    expect(ended).toBe('served');
+    const own = await openOwn(driven, 'options.html');
+    await tab.bringToFront();
+    await openPopup(own);
+    await waitFor('the popup', async () => (await popupText(own)).includes("India's Ministry"));
+
+    await change(() => fleet.setManaged(holdingAll));
+    if (name === 'chromium') expect(await heldLink(driven, tab)).toBe(page);
+    else await untilIt('held', page);
+    expect(await textOf(page)).toContain('Ring 5678');
+
+    await change(() => fleet.setManaged({ ...blocking, helpText: 'Ring 9999' }));
+    await untilIt('served', page);
+    const free = await opened(page);
+    await waitFor('the banner', async () =>
+      (await shadowElements(driven, free.tab)).some((e) => e.text.includes('Ring 9999')),
+    );
+    const options = await openOwn(driven, 'options.html');
+    expect(await options.evaluate(() => document.body.textContent)).toContain('Ring 9999');
+  });
+
+  test('that is taken away leaves nothing of itself', async () => {
+    await change(() => fleet.setManaged(null));
+    await untilState('the policy to be gone', ({ state }) => state === 'none');
+    const text = await textOf(link);
+    expect(text).toContain('Continue to Zoom');
+    expect(text).toContain('Whose official are you?');
+    expect(text).not.toContain('Ministry of Trials');
+  });
+
+  test('whose file is broken at a start stays in force, says so, and is followed once it is mended', async () => {
+    await restart(() => fleet.breakManaged());
+    expect(await textOf(link)).toContain('does not allow joining Zoom');
+    await untilState('the answer', ({ failure }) => failure !== null);
+    const kept = await state();
+    expect(kept.state).toBe('present');
+    expect(kept.failure).toContain('broken or gone');
+    const day = 24 * 3_600_000;
+    expect((kept.keptUntil ?? 0) - Date.now()).toBeGreaterThan(day - 600_000);
+    expect((kept.keptUntil ?? 0) - Date.now()).toBeLessThanOrEqual(day);
+    expect(await textOf(link)).toContain('does not allow joining Zoom');
+    const [alarm] = (await ask(() => chrome.alarms.getAll())).filter(
+      (a) => a.name === 'managed-kept-ends',
+    );
+    expect(alarm?.scheduledTime).toBe(kept.keptUntil);
+
+    await change(() => fleet.setManaged(holdingAll));
+    await untilState('the policy', ({ failure }) => failure === null);
+    await waitFor('it to be in force', async () => (await textOf(page)).includes('Ring 5678'));
+  });
+
+  // Firefox reads its policies once, when it starts.
+  if (name === 'firefox') return;
+  test('that comes five seconds late is in force from its cached copy all the while', async () => {
+    await restart(() => fleet.setManaged(null));
+    expect(await textOf(link)).toContain('Ring 1234');
+    await untilState('the answer', ({ failure }) => failure !== null);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(await textOf(link)).toContain('Ring 1234');
+    fleet.setManaged({ ...blocking, helpText: 'Ring 5678' });
+    await untilState('the policy', ({ failure }) => failure === null);
+    await waitFor('it to be in force', async () => (await textOf(link)).includes('Ring 5678'));
+  });
+});
+
+test('a first policy that comes late holds what is open already, in Chromium', async () => {
+  const server = await startServer();
+  const fleet = fleetMachine('chromium', server);
+  const driven = await drive('chromium', server, { fleet });
+  const tab = await driven.newTab();
+  await driven.go(tab, page);
+  expect(await outcome(driven, tab, page)).toBe('served');
+  fleet.setManaged(holdingAll);
+  expect(await waitFor('the tab to be held', () => heldLink(driven, tab), 30_000)).toBe(page);
+  await driven.close();
+  fleet.clear();
+  await server.close();
+});
