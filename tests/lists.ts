@@ -4,6 +4,8 @@ import type { Organisation } from '../src/policy/organisation.ts';
 import { compilePolicy, type Membership, type Policy } from '../src/policy/policy.ts';
 import { rulesOf } from '../src/policy/rules.ts';
 import type { Advisory, Platform, PolicyList } from '../src/policy/schema.ts';
+import type { Wording } from '../src/policy/texts.ts';
+import { languages } from '../src/ui/languages.ts';
 
 /** The list as it is shipped. */
 export function shippedList(): PolicyList {
@@ -60,13 +62,8 @@ export function advisoryOn(platform: string, parts: Partial<Advisory> = {}): Adv
   };
 }
 
-export function policyOf(
-  platforms: Platform[],
-  advisories: Advisory[],
-  membership: Membership = 'unasked',
-  organisation: Organisation = {},
-): Policy {
-  const list: PolicyList = {
+export function listWith(platforms: Platform[], advisories: Advisory[]): PolicyList {
+  return {
     name: 'Tests',
     serial: 1,
     issued: '2026-11-24',
@@ -76,6 +73,15 @@ export function policyOf(
     platforms,
     alternatives: [],
   };
+}
+
+export function policyOf(
+  platforms: Platform[],
+  advisories: Advisory[],
+  membership: Membership = 'unasked',
+  organisation: Organisation = {},
+): Policy {
+  const list = listWith(platforms, advisories);
   return compilePolicy(list, membership, rulesOf(organisation, '2026-11-24'));
 }
 
@@ -85,3 +91,6 @@ export function catalogueOf(language: string): Readonly<Record<string, string>> 
   const catalogue: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'));
   return Object.fromEntries(Object.entries(catalogue).map(([key, { message }]) => [key, message]));
 }
+
+/** What an organisation's own wording is held against. */
+export const wording: Wording = { messages: catalogueOf('en'), languages };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
-import { faultOf } from '../policy/fault.ts';
+import { faultsOf } from '../policy/fault.ts';
 import {
   type Advisory,
   type Alternative,
@@ -120,10 +120,9 @@ export function readEntry<S extends v.GenericSchema>(
   }
   const result = v.safeParse(schema, data);
   if (result.success) return { entry: result.output, from };
-  for (const issue of result.issues) {
-    const { path, reason } = faultOf(issue);
-    const found = issue.kind === 'validation' ? ` (found ${issue.received})` : '';
-    problems.push(problemAt(from, path, `${reason}${found}`));
+  for (const { path, reason, value } of faultsOf(result.issues)) {
+    const shown = typeof value === 'string' && !reason.includes(value) ? ` (found "${value}")` : '';
+    problems.push(problemAt(from, path, `${reason}${shown}`));
   }
   return null;
 }

@@ -3,13 +3,14 @@ import type * as v from 'valibot';
 import { type OrganisationKey, organisationKeys } from '../policy/organisation-keys.ts';
 import { policyWords } from './policy-words.ts';
 
-type JsonSchema = {
+export type JsonSchema = {
   readonly type?: string;
+  readonly enum?: readonly string[];
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
 };
 
-const policyKeys = Object.keys(organisationKeys) as OrganisationKey[];
+export const policyKeys = Object.keys(organisationKeys) as OrganisationKey[];
 
 /** The JSON Schema of a managed policy, for editors and for other tools. */
 export function policySchema(): object {
@@ -38,7 +39,7 @@ export function managedSchema(): object {
   };
 }
 
-function schemaOf(key: OrganisationKey): JsonSchema {
+export function schemaOf(key: OrganisationKey): JsonSchema {
   const schema: v.GenericSchema = organisationKeys[key];
   const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
   return rest as JsonSchema;

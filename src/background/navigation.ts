@@ -22,20 +22,19 @@ export function listenToNavigation(): void {
   void listenToOwnHosts();
 }
 
-let ownBefore: readonly string[] = [];
+const heard = new Set<string>();
 
 /**
  * Of an organisation's own list the hosts are known too late to wake the worker
  * by them: there the banner wakes it, and from then on it hears the rest.
  */
 async function listenToOwnHosts(): Promise<void> {
-  const hosts = await ownHosts.read();
-  const fresh = hosts.filter((host) => !BUNDLED_HOSTS.includes(host) && !ownBefore.includes(host));
-  ownBefore = hosts;
+  const fresh = (await ownHosts.read()).filter((host) => !heard.has(host));
   if (fresh.length > 0) listenOn(fresh);
 }
 
 function listenOn(hosts: readonly string[]): void {
+  for (const host of hosts) heard.add(host);
   const filter = { url: hosts.flatMap(hostFilters) };
   // Of their own each time: a browser takes a listener once.
   const judged = (moved: Moved) => look(moved);

@@ -18,10 +18,16 @@ function reasonOf({ message, expected, received }: v.BaseIssue<unknown>): string
   return `is ${received}; expected ${expected}`;
 }
 
-export function faultOf(issue: v.BaseIssue<unknown>): Fault {
-  const told = innermost(issue);
-  const path = [...pathOf(issue), ...(told === issue ? [] : pathOf(told))];
-  return { path, reason: reasonOf(told), value: told.input };
+/** One complaint of each value, however many its schema has. */
+export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
+  const told = new Map<string, Fault>();
+  for (const issue of issues) {
+    const inner = innermost(issue);
+    const path = [...pathOf(issue), ...(inner === issue ? [] : pathOf(inner))];
+    const place = JSON.stringify(path);
+    if (!told.has(place)) told.set(place, { path, reason: reasonOf(inner), value: inner.input });
+  }
+  return [...told.values()];
 }
 
 function pathOf({ path }: v.BaseIssue<unknown>): Path {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { jurisdictionForm } from './jurisdiction.ts';
 import { levels } from './level.ts';
-
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+import { day, text } from './schema.ts';
 
 const webAddress = v.pipe(
   text,
@@ -21,12 +20,6 @@ const secureAddress = v.pipe(
 );
 
 const level = v.picklist(levels, `is not a level; write ${levels.join(', ')}`);
-
-const day = v.pipe(
-  v.string(),
-  v.isoDate('is not a day; write YYYY-MM-DD'),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'is not a day of the calendar'),
-);
 
 const id = v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'is not an id of a list'));
 

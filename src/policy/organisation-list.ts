@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Fault, faultOf } from './fault.ts';
+import { type Fault, faultsOf } from './fault.ts';
 import { type PolicyList, policyListSchema } from './schema.ts';
 
 /** Beyond this a list belongs at an address, not in a policy. */
@@ -28,7 +28,7 @@ export function readOwnList(
     return fault(`is not JSON at ${placeIn(text, message)}: ${message}`);
   }
   const result = v.safeParse(policyListSchema, data);
-  if (!result.success) return { faults: result.issues.slice(0, mostFaults).map(faultOf) };
+  if (!result.success) return { faults: faultsOf(result.issues).slice(0, mostFaults) };
   const twice = repeated(result.output);
   return twice.length > 0 ? { faults: twice } : { list: result.output };
 }

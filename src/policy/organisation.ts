@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { exemptionFault } from './exemptions.ts';
-import { type Fault, faultOf, shownValue } from './fault.ts';
+import { type Fault, faultsOf, shownValue } from './fault.ts';
 import { nearestWord } from './nearest-word.ts';
 import {
   type Exemption,
@@ -105,7 +105,7 @@ function parse(schema: v.GenericSchema, value: unknown): Reading {
   const result = v.safeParse(schema, value);
   return result.success
     ? { output: result.output, faults: [] }
-    : { faults: result.issues.map(faultOf) };
+    : { faults: faultsOf(result.issues) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { jurisdictionForm } from './jurisdiction.ts';
 import { parsePattern } from './pattern.ts';
 import { stances } from './stance.ts';
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 
 const id = v.pipe(
   v.string(),
@@ -23,7 +23,7 @@ const date = v.pipe(
   }, 'is not a day of the calendar'),
 );
 
-const day = v.pipe(date, v.length(10, 'needs a whole day: YYYY-MM-DD'));
+export const day = v.pipe(date, v.length(10, 'needs a whole day: YYYY-MM-DD'));
 
 const webAddress = v.pipe(
   v.string(),
