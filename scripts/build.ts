@@ -59,6 +59,7 @@ function scriptOptions(target: Target, list: PolicyList): BuildOptions {
     ...shared,
     entryPoints: [
       { in: 'src/background/index.ts', out: 'background' },
+      { in: 'src/policy-reader/index.ts', out: 'policy-reader' },
       { in: 'src/banner/index.ts', out: 'banner' },
       { in: 'src/guard/index.ts', out: 'guard' },
       { in: 'src/guard/native.ts', out: 'native-guard' },

@@ -10,6 +10,7 @@ import { acknowledgementEnds, endExpired } from './decisions.ts';
 import { inTurn } from './in-turn.ts';
 import { followManaged, hasAnswered } from './managed.ts';
 import { listenToNavigation, lookAtOpenTabs } from './navigation.ts';
+import { keepPolicyReader } from './policy-reader.ts';
 import { receive } from './receive.ts';
 import { listenToUpdates } from './update.ts';
 import { welcome } from './welcome.ts';
@@ -68,6 +69,7 @@ listenToNavigation();
 listenToChecks();
 listenToShortcut();
 listenToUpdates();
+keepPolicyReader();
 void begin();
 
 async function awaitNextDay(): Promise<void> {

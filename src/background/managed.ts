@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type ManagedAnswer, type ManagedState, stateAfter } from '../policy/managed.ts';
-import { mergeLists } from '../policy/merge.ts';
-import { type RefusedKey, readOrganisation } from '../policy/organisation.ts';
-import { parsePattern } from '../policy/pattern.ts';
-import type { PolicyList } from '../policy/schema.ts';
+import type { RefusedKey } from '../policy/organisation.ts';
 import { today } from '../state/day.ts';
-import { bundledList, keptList, ownList } from '../state/lists.ts';
+import { bundledList, ownList } from '../state/lists.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
 import { languages } from '../ui/languages.ts';
 import { inTurn } from './in-turn.ts';
+import { loadPolicyReader } from './policy-reader.ts';
 
 const keptEnds = 'managed-kept-ends';
 
@@ -65,18 +63,18 @@ async function keep(
     warnOf((await keptOrganisation.read()).refused);
     return false;
   }
-  const { organisation, list, refused } = readOrganisation(raw, today(), await wording());
-  // A broken list of its own never takes away the last good one.
-  const own = list ?? ('list' in raw ? await ownList.read() : null);
-  warnOf(refused);
-  const changes = own !== null || organisation.withdrawn !== undefined;
   try {
+    const readPolicy = await loadPolicyReader();
+    const { organisation, refused, ...lists } = readPolicy(raw, today(), {
+      wording: await wording(),
+      bundled,
+      lastOwn: await ownList.read(),
+    });
+    warnOf(refused);
     // At once, so that nobody ever reads half of it.
     await browser.storage.local.set({
       organisation: { format: keptFormat, organisation, refused },
-      list: changes ? keptList(mergeLists(bundled, own, organisation)) : null,
-      ownList: own,
-      ownHosts: own ? hostsOf(own) : [],
+      ...lists,
       managed: { ...state, fingerprint },
     });
     return true;
@@ -86,11 +84,6 @@ async function keep(
     await managedState.write({ ...state, failure, fingerprint: known });
     return false;
   }
-}
-
-function hostsOf({ platforms }: PolicyList): string[] {
-  const patterns = platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
-  return [...new Set(patterns.map((text) => parsePattern(text).host))];
 }
 
 /** In words for whoever looks into the worker's console. */

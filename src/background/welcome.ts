@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { loadOrganisation } from '../state/organisation.ts';
+import { keptOrganisation } from '../state/organisation.ts';
 import { settings } from '../state/settings.ts';
 import { welcomed } from '../state/welcomed.ts';
 
@@ -20,7 +20,7 @@ export async function welcome(): Promise<void> {
 
 async function isWelcome(): Promise<boolean> {
   const [{ organisation }, { membership }, self] = await Promise.all([
-    loadOrganisation(),
+    keptOrganisation.read(),
     settings.read(),
     browser.management.getSelf(),
   ]);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type MergedList, onlyBundled } from '../policy/merge.ts';
-import { compileList } from '../policy/policy.ts';
 import type { PolicyList } from '../policy/schema.ts';
+import { fromBase64, keptListFormat } from './kept-list.ts';
 import { stored } from './storage.ts';
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
@@ -13,7 +13,7 @@ const mergedList = stored(
   v.nullable(
     v.pipe(
       v.object({
-        format: v.literal(2),
+        format: v.literal(keptListFormat),
         list: v.custom<MergedList['list']>(isObject),
         provenance: v.custom<MergedList['provenance']>(isObject),
         /** In Base64: Chromium keeps no bytes. */
@@ -44,24 +44,7 @@ export async function listInForce(): Promise<ReadyList> {
   return { ...onlyBundled(list), compiled: new Uint8Array(compiled) };
 }
 
-/** What is kept of a list that an organisation's policy made. */
-export function keptList(merged: MergedList) {
-  return { format: 2, ...merged, compiled: toBase64(compileList(merged.list)) } as const;
-}
-
 /** Checked against its schema when the package was built. */
 export async function bundledList(): Promise<PolicyList> {
   return (await fetch('/list.json')).json() as Promise<PolicyList>;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const part = 0x8000;
-  const parts = Array.from({ length: Math.ceil(bytes.length / part) }, (_, i) =>
-    String.fromCharCode(...bytes.subarray(i * part, (i + 1) * part)),
-  );
-  return btoa(parts.join(''));
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

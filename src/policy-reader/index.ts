@@ -1,0 +1,3 @@
+import { readPolicy } from './read-policy.ts';
+
+Object.assign(globalThis, { readPolicy });

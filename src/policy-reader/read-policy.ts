@@ -1,0 +1,49 @@
+import { mergeLists } from '../policy/merge.ts';
+import { type Organisation, type RefusedKey, readOrganisation } from '../policy/organisation.ts';
+import { parsePattern } from '../policy/pattern.ts';
+import { compileList } from '../policy/policy.ts';
+import type { PolicyList } from '../policy/schema.ts';
+import type { Wording } from '../policy/texts.ts';
+import { keptList } from '../state/kept-list.ts';
+
+/** What a managed policy comes to, in the shape in which it is kept. */
+export type ReadingOfPolicy = {
+  readonly organisation: Organisation;
+  readonly refused: readonly RefusedKey[];
+  /** The list in force, or null where the policy changes nothing in the bundled one. */
+  readonly list: ReturnType<typeof keptList> | null;
+  /** The organisation's own. */
+  readonly ownList: PolicyList | null;
+  readonly ownHosts: readonly string[];
+};
+
+/**
+ * Reads a policy on a day as YYYY-MM-DD. Where its own list can't be used the
+ * last good one (`lastOwn`) stays.
+ */
+export function readPolicy(
+  raw: Readonly<Record<string, unknown>>,
+  today: string,
+  grounds: {
+    readonly wording: Wording;
+    readonly bundled: PolicyList;
+    readonly lastOwn: PolicyList | null;
+  },
+): ReadingOfPolicy {
+  const { organisation, list, refused } = readOrganisation(raw, today, grounds.wording);
+  const own = list ?? ('list' in raw ? grounds.lastOwn : null);
+  const changes = own !== null || organisation.withdrawn !== undefined;
+  const merged = changes ? mergeLists(grounds.bundled, own, organisation) : null;
+  return {
+    organisation,
+    refused,
+    list: merged && keptList(merged, compileList(merged.list)),
+    ownList: own,
+    ownHosts: own ? hostsOf(own) : [],
+  };
+}
+
+function hostsOf({ platforms }: PolicyList): string[] {
+  const patterns = platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
+  return [...new Set(patterns.map((text) => parsePattern(text).host))];
+}
