@@ -1,12 +1,15 @@
 import { Command } from 'commander';
 import type { PolicyList } from '../policy/schema.ts';
-import { explain } from './explain.ts';
+import { type ExplainOptions, explain } from './explain.ts';
 import { lint } from './lint-command.ts';
 import { advisoryQuestions, create, platformQuestions } from './new-command.ts';
+import { checkPolicy } from './policy-check.ts';
 
 /** Put in at build time. */
 declare const BUNDLED_LIST: PolicyList;
 declare const CAVEAT_VERSION: string;
+
+const today = new Date().toISOString().slice(0, 10);
 
 const program = new Command('caveat')
   .description('Know before you join: what the policy list says about a link.')
@@ -20,18 +23,18 @@ program
     '--membership <codes>',
     'jurisdictions the person answers to, such as IN,US-TX or "none"; without it every governing advisory counts',
   )
+  .option('--policy <file>', 'a managed policy, to judge as a machine that has it would')
   .option('--json', 'one JSON object a line')
-  .action((urls: string[], options: { membership?: string; json?: boolean }) => {
+  .action((urls: string[], options: ExplainOptions) => {
     process.exitCode = explain(
       BUNDLED_LIST,
       urls,
       options,
+      today,
       (line) => console.log(line),
       (line) => console.error(line),
     );
   });
-
-const today = new Date().toISOString().slice(0, 10);
 
 program
   .command('lint')
@@ -42,6 +45,19 @@ program
   .option('--json', 'one JSON object a line')
   .action((path: string, options: { json?: boolean }) => {
     process.exitCode = lint(path, options, today, (line) => console.log(line));
+  });
+
+program
+  .command('policy')
+  .description('Managed policies.')
+  .command('check')
+  .description(
+    'Say what each value of a managed policy will do, or what is wrong with it: Chromium’s JSON, Firefox’s policies.json, the Google Admin console’s, or plain keys. Exit code 0: no error, 1: errors, 2: could not be read.',
+  )
+  .argument('<file>', 'what to check')
+  .option('--json', 'one JSON object a line')
+  .action((file: string, options: { json?: boolean }) => {
+    process.exitCode = checkPolicy(file, options, BUNDLED_LIST, today, (line) => console.log(line));
   });
 
 const creation = program

@@ -1,24 +1,37 @@
 import messages from '../_locales/en/messages.json' with { type: 'json' };
 import { judge, type Verdict } from '../policy/judge.ts';
 import { jurisdictionForm } from '../policy/jurisdiction.ts';
-import { compilePolicy, type Membership } from '../policy/policy.ts';
+import { mergeLists } from '../policy/merge.ts';
+import { readOrganisation } from '../policy/organisation.ts';
+import { compilePolicy, type Membership, membershipUnder, type Policy } from '../policy/policy.ts';
+import { rulesOf } from '../policy/rules.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import { parseSiteUrl } from '../policy/url.ts';
 import { createTranslator } from '../ui/i18n.ts';
-import { dateText, statement, statusText } from '../ui/words.ts';
+import { dateText, exemptionText, statement, statusText } from '../ui/words.ts';
+import { describeProblem } from './located.ts';
+import { arriving } from './policy-dropped.ts';
+import { readPolicyFile, wording } from './policy-file.ts';
 
 const t = createTranslator(messages, 'en-GB');
 
-export type ExplainOptions = { readonly membership?: string; readonly json?: boolean };
+export type ExplainOptions = {
+  readonly membership?: string;
+  /** A managed policy to judge under. */
+  readonly policy?: string;
+  readonly json?: boolean;
+};
 
 /**
- * Prints one verdict a line. Returns the exit code: 0, or 2 when an address or
- * a membership could not be used; the other addresses are judged all the same.
+ * Prints one verdict a line, on a day as YYYY-MM-DD. Returns the exit code: 0,
+ * or 2 when an address, a membership or the policy file could not be used; the
+ * other addresses are judged all the same.
  */
 export function explain(
   list: PolicyList,
   urls: readonly string[],
   options: ExplainOptions,
+  today: string,
   print: (line: string) => void,
   complain: (line: string) => void,
 ): number {
@@ -29,7 +42,13 @@ export function explain(
     );
     return 2;
   }
-  const policy = compilePolicy(list, membership.is);
+  let policy: Policy;
+  try {
+    policy = policyUnder(options.policy, list, membership.is, today, complain);
+  } catch (error) {
+    complain(`caveat: --policy: ${(error as Error).message}`);
+    return 2;
+  }
   let code = 0;
   for (const url of urls) {
     if (!parseSiteUrl(url)) {
@@ -41,10 +60,34 @@ export function explain(
     }
     const verdict = judge(url, policy);
     print(
-      options.json ? jsonLine(url, verdict, membership.is) : textLine(url, verdict, membership.is),
+      options.json
+        ? jsonLine(url, verdict, policy.membership)
+        : textLine(url, verdict, policy.membership),
     );
   }
   return code;
+}
+
+/** The policy of a machine that has this file; what it refuses is said, and the rest counts. */
+function policyUnder(
+  file: string | undefined,
+  bundled: PolicyList,
+  membership: Membership,
+  today: string,
+  complain: (line: string) => void,
+): Policy {
+  if (file === undefined) return compilePolicy(bundled, membership);
+  const read = readPolicyFile(file);
+  if ('problem' in read) throw new Error(describeProblem(read.problem));
+  const [section] = read.sections;
+  const raw = section ? arriving(section) : {};
+  const { organisation, list: own, refused } = readOrganisation(raw, today, wording);
+  for (const { key, path, reason } of refused) {
+    complain(`caveat: ${file}: ${[key, ...path].join('.')} ${reason}`);
+  }
+  const { list, provenance } = mergeLists(bundled, own, organisation);
+  const rules = rulesOf(organisation, today);
+  return compilePolicy(list, membershipUnder(organisation, membership), rules, provenance);
 }
 
 function readMembership(text: string | undefined): { is: Membership } | { wrong: string } {
@@ -75,11 +118,11 @@ function textLine(url: string, verdict: Verdict, membership: Membership): string
 
 function because(verdict: Verdict, membership: Membership): string {
   if (!verdict.platform) return 'no pattern of the list matches this address';
-  const { platform, kind, level, governing, context } = verdict;
+  const { platform, kind, level, governing, context, exemption } = verdict;
   const [lead] = governing;
   if (lead) {
     const more = governing.length > 1 ? `, and ${governing.length - 1} more` : '';
-    return `${statement(t, lead, platform.name)} (${lead.id}, issued ${dateText(t, lead.published)}; ${statusText(t, lead)})${more}; ${kind === 'join' ? 'a join link' : 'a page to visit'} is at level ${level}`;
+    return `${statement(t, lead, platform.name)} (${lead.id}, issued ${dateText(t, lead.published)}; ${statusText(t, lead)})${more}; ${kind === 'join' ? 'a join link' : 'a page to visit'} is at level ${level}${exemption ? `. ${exemptionText(t, exemption)}` : ''}`;
   }
   if (membership !== 'unasked' && membership.length === 0 && level) {
     return `none of the governments is yours, so ${context.length} advisories on ${platform.name} only inform`;

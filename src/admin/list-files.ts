@@ -113,7 +113,7 @@ export function readEntry<S extends v.GenericSchema>(
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const line = lineOfSyntaxError(text, error as Error);
+    const line = lineOfSyntaxError(text);
     const reason = `is not JSON: ${(error as Error).message}`;
     problems.push({ severity: 'error', file, line, key: '', reason });
     return null;

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type JSONPath, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, type ParseError, parse, parseTree } from 'jsonc-parser';
 
 /** What is wrong, where, in words for whoever wrote the file. */
 export type Problem = {
@@ -22,10 +22,11 @@ export function lineOf(text: string, path: JSONPath): number {
   return 1;
 }
 
-/** The line of a place in a text that JSON.parse names in its message, else 1. */
-export function lineOfSyntaxError(text: string, error: Error): number {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  return position === undefined ? 1 : lineAt(text, Number(position));
+/** The line of the first mistake in a text that is no JSON. */
+export function lineOfSyntaxError(text: string): number {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  return lineAt(text, errors[0]?.offset ?? 0);
 }
 
 export function describeProblem({ severity, file, line, key, reason }: Problem): string {

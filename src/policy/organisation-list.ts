@@ -25,7 +25,7 @@ export function readOwnList(
     data = JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
-    return fault(`is not JSON at ${placeIn(text, message)}: ${message}`);
+    return fault(`is not JSON${placeIn(text, message)}: ${message}`);
   }
   const result = v.safeParse(policyListSchema, data);
   if (!result.success) return { faults: faultsOf(result.issues).slice(0, mostFaults) };
@@ -33,14 +33,15 @@ export function readOwnList(
   return twice.length > 0 ? { faults: twice } : { list: result.output };
 }
 
-/** Line and column of a syntax error, of which each browser's message tells in its own way. */
+/** Where a syntax error is, as far as the browser's message tells: each has its own way. */
 function placeIn(text: string, message: string): string {
   const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
-  if (line && column) return `line ${line}, column ${column}`;
+  if (line && column) return ` at line ${line}, column ${column}`;
   const position = /position (\d+)/.exec(message)?.[1];
-  const before = position === undefined ? text : text.slice(0, Number(position));
-  const lines = before.split('\n');
-  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+  const isCut = /end of (?:JSON|data|the data)/.test(message);
+  if (position === undefined && !isCut) return '';
+  const lines = (isCut ? text : text.slice(0, Number(position))).split('\n');
+  return ` at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
 function repeated({ advisories, platforms }: PolicyList): Fault[] {

@@ -2,6 +2,7 @@ import { compile, type Engine, load } from './engine.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Kind } from './level.ts';
 import { onlyBundled, type Provenance } from './merge.ts';
+import type { Organisation } from './organisation.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import type { Advisory, Platform, PolicyList } from './schema.ts';
@@ -120,6 +121,14 @@ function marksOf({ platforms }: PolicyList): Mark[] {
       ...platform.excludePatterns.map(mark('exclude')),
     ];
   });
+}
+
+/** The organisation's word before the person's, which does not count at all where it is locked. */
+export function membershipUnder(
+  { memberships, locked }: Organisation,
+  chosen: Membership,
+): Membership {
+  return memberships ?? (locked ? 'unasked' : chosen);
 }
 
 /** Whether this person is still to be asked whose official they are; never where their answer would not count. */

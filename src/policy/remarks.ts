@@ -1,4 +1,5 @@
 import { announcedDays, exemptionsOn } from './exemptions.ts';
+import type { Path } from './fault.ts';
 import { answersTo } from './jurisdiction.ts';
 import type { Provenance } from './merge.ts';
 import type { Organisation } from './organisation.ts';
@@ -8,10 +9,10 @@ import type { PolicyList } from './schema.ts';
 /** Something about a value that was understood, which whoever wrote it should know. */
 export type Remark = {
   readonly key: OrganisationKey;
-  /** From the key's value inwards, as `3` or `zoom.join`; empty for all of it. */
-  readonly place: string;
+  /** From the key's value inwards; empty for all of it. */
+  readonly path: Path;
   readonly about: 'not-in-use' | 'unknown' | 'ended' | 'ends-soon' | 'not-begun' | 'ignored';
-  /** Continues "key place …". */
+  /** Continues "key path …". */
   readonly reason: string;
 };
 
@@ -36,14 +37,14 @@ export function remarksOn(
   const remarks: Remark[] = [];
   const say = (
     key: OrganisationKey,
-    place: string | number,
+    place: string | number | null,
     about: Remark['about'],
     reason: string,
-  ) => remarks.push({ key, place: String(place), about, reason });
+  ) => remarks.push({ key, path: place === null ? [] : [place], about, reason });
 
   for (const key of notYetInUse) {
     if (key in organisation)
-      say(key, '', 'not-in-use', 'is known, and not yet in use in this version');
+      say(key, null, 'not-in-use', 'is known, and not yet in use in this version');
   }
   const platforms = new Set(list.platforms.map((p) => p.id));
   const advisories = new Set(list.advisories.map((a) => a.id));
@@ -73,11 +74,11 @@ export function remarksOn(
   });
   if (organisation.bundledList === false && provenance.lists.some((l) => l.origin === 'caveat')) {
     const why = 'has no effect: there is no list of your own that could take its place';
-    say('bundledList', '', 'ignored', why);
+    say('bundledList', null, 'ignored', why);
   }
   const own = provenance.lists.find((l) => l.origin === 'organisation');
   if (own && own.expires < today) {
-    say('list', '', 'ended', `was to be renewed by ${own.expires}; it goes on counting`);
+    say('list', null, 'ended', `was to be renewed by ${own.expires}; it goes on counting`);
   }
   list.advisories.forEach((advisory) => {
     if (!provenance.own.advisories.includes(advisory.id)) return;

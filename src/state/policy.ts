@@ -1,5 +1,4 @@
-import type { Organisation } from '../policy/organisation.ts';
-import { type Membership, type Policy, policyOf } from '../policy/policy.ts';
+import { membershipUnder, type Policy, policyOf } from '../policy/policy.ts';
 import { rulesOf } from '../policy/rules.ts';
 import { today } from './day.ts';
 import { raisedPlatforms } from './hidden-tabs.ts';
@@ -18,9 +17,4 @@ export async function loadPolicy(): Promise<Policy> {
     ]);
   const rules = rulesOf(organisation, today(), raised);
   return policyOf(list, compiled, membershipUnder(organisation, membership), rules, provenance);
-}
-
-/** The organisation's word before the person's, which does not count at all where it is locked. */
-function membershipUnder({ memberships, locked }: Organisation, chosen: Membership): Membership {
-  return memberships ?? (locked ? 'unasked' : chosen);
 }

@@ -13,6 +13,7 @@ function run(urls: string[], options: ExplainOptions) {
     list,
     urls,
     options,
+    '2026-11-24',
     (line) => printed.push(line),
     (line) => complaints.push(line),
   );

@@ -13,7 +13,7 @@ const today = '2026-11-24';
 const bundled = listWith([platformNamed('meet')], [advisoryOn('meet')]);
 const remarks = (organisation: Organisation, own = null as typeof bundled | null) =>
   remarksOn(organisation, mergeLists(bundled, own, organisation), today).map(
-    ({ key, place, about }) => `${key} ${place} ${about}`,
+    ({ key, path, about }) => `${key} ${path.join('.')} ${about}`,
   );
 const exemption = (parts: object) => ({
   platform: 'meet',
