@@ -31,7 +31,7 @@ const budgets: readonly Budget[] = [
 
 /** All files, each after gzip, but those that are the list in one form or another. */
 const mostOfPackage = 250_000;
-const listFiles = ['list.json', 'list.bin', 'first-rules.json', 'register.html'];
+const listFiles = ['list.json', 'list.bin', 'hosts.js', 'first-rules.json', 'register.html'];
 
 /** Holds the built packages against their budgets; an overrun is printed with what grew. */
 export function withinBudgets(): boolean {

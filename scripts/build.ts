@@ -54,7 +54,7 @@ const shared: BuildOptions = {
 };
 
 /** The worker and the content scripts: plain scripts, since neither place takes modules in both browsers. */
-function scriptOptions(target: Target, list: PolicyList): BuildOptions {
+function scriptOptions(target: Target): BuildOptions {
   return {
     ...shared,
     entryPoints: [
@@ -68,7 +68,6 @@ function scriptOptions(target: Target, list: PolicyList): BuildOptions {
     format: 'iife',
     target: browserTarget[target],
     loader: { '.css': 'text' },
-    define: { BUNDLED_HOSTS: JSON.stringify(hostsOf(list)) },
   };
 }
 
@@ -148,6 +147,7 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(target), null, 2));
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
   writeFileSync(join(folder, 'list.bin'), compileList(list));
+  writeFileSync(join(folder, 'hosts.js'), `var bundledHosts=${JSON.stringify(hostsOf(list))};\n`);
   writeFileSync(join(folder, 'first-rules.json'), JSON.stringify(firstRules(list)));
   if (target === 'chromium') {
     writeFileSync(join(folder, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
@@ -188,7 +188,7 @@ for (const target of targets) writeStaticFiles(target, list);
 writeList(list, register);
 const extension = targets.map((target) => ({
   target,
-  parts: [scriptOptions(target, list), ...pages.map((page) => pageOptions(page, target))],
+  parts: [scriptOptions(target), ...pages.map((page) => pageOptions(page, target))],
 }));
 const others = [commandOptions(list), engineOptions(), registerOptions()];
 if (process.argv.includes('--watch')) {

@@ -19,7 +19,7 @@ const differences: Readonly<Record<Target, Readonly<Record<string, unknown>>>> =
     key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3AWvJquoD2OSRCLMk1tUlllKRuu/g0KHgAqOwmdcm52/mIsTFejSj7lga6keaYOhKuQMog48xkpordqtmPVje/y5fYNFVapamm8rrAtgcd0UYeqoGY3997Hj1nL4DRkcMvplHL5xTjxSsCAWIYSHLYlVEwVeyhYVHUtLt1vYkDpktQT2kqwN2OvWv7ythhdRdwWGJ0WOWB32Z+RcT1U3xYl32gCt0yR+SkArfSWBNhx23SHjUbynwByQr9pgQ3Do43jN9/iQmMlYDTHvmmN+oHcaCZ0fNbLAJd+bavA4iyhLBE2fuOgqCUF6zSMaeF3J4S5N7icNgSqzEUBBNYAJdwIDAQAB',
   },
   firefox: {
-    background: { scripts: ['background.js'] },
+    background: { scripts: ['hosts.js', 'background.js'] },
     browser_specific_settings: {
       gecko: {
         id: geckoId,

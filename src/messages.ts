@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import type { Notice } from './banner/notice.ts';
 import { membershipSchema } from './state/settings-schema.ts';
 
 /** What only our own pages may ask of the worker. */
@@ -31,6 +32,8 @@ const pageMessages = [
 const siteMessages = [
   v.object({ type: v.literal('dismiss'), advisories: v.record(v.string(), v.number()) }),
   v.object({ type: v.literal('open-options') }),
+  /** What the banner says here, where it does not lie ready. */
+  v.object({ type: v.literal('notice') }),
   /** A person or page opens an app by a link: answered with ok where nothing holds it. */
   v.object({ type: v.literal('open-native'), url: v.string() }),
   /** Whether the page lets the banner be seen. */
@@ -53,9 +56,9 @@ export type TabMessage = {
   readonly type: 'jump' | 'show' | 'leave';
 };
 
-/** The worker's answer: done, with the link where one was asked for, or why not, in the browser's words. */
+/** The worker's answer: done, with what was asked for, or why not, in the browser's words. */
 export type Answer =
-  | { readonly ok: true; readonly link?: string }
+  | { readonly ok: true; readonly link?: string; readonly notice?: Notice | null }
   | { readonly ok: false; readonly reason: string };
 
 /** Asks the worker and waits until it has acted. */

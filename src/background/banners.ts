@@ -1,32 +1,58 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Notice, noticeKey } from '../banner/notice.ts';
 import type { TabMessage } from '../messages.ts';
+import { judge } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
+import { dismissals } from '../state/dismissals.ts';
+import { loadPolicy } from '../state/policy.ts';
+import { stored } from '../state/storage.ts';
 import type { Translator } from '../ui/i18n.ts';
-import { noticeOn } from './notices.ts';
-import { claimsOf, runOn } from './sites.ts';
+import { loadTranslator } from '../ui/language.ts';
+import { setFarHosts } from './far-sites.ts';
+import { noticeOn, speaksOn } from './notices.ts';
+import { claimsOf, nearOnes, runOn, scriptedOnes } from './sites.ts';
 
 const banner = { id: 'banner', js: 'banner.js', allFrames: true };
+
+/** The hosts whose notices lie in storage. */
+const noticeHosts = stored('local', 'noticeHosts', v.array(v.string()), []);
 
 /**
  * Registers the banner for the sites that have something to be told, and lays
  * ready, host by host, what it says there: it paints without waking the worker.
+ * On far sites, of which a list may have any number, the banner asks for it.
  */
 export async function setUpBanners(
   policy: Policy,
   dismissed: Readonly<Record<string, number>>,
   t: Translator,
 ): Promise<void> {
+  const claims = (platform: Platform) => claimsOf(platform, policy);
+  const speaking = policy.list.platforms.filter((p) => speaksOn(p, policy, dismissed));
   const notices = new Map<Platform, Notice>();
-  for (const platform of policy.list.platforms) {
+  for (const platform of nearOnes(speaking, claims)) {
     const notice = noticeOn(platform, policy, dismissed, t);
     if (notice) notices.set(platform, notice);
   }
+  const scripted = scriptedOnes(speaking, claims);
   await Promise.all([
     writeNotices(notices, policy),
-    runOn(banner, (p) => claimsOf(p, policy), [...notices.keys()], policy),
+    runOn(banner, claims, scripted, policy),
+    setFarHosts(speaking.slice(scripted.length).flatMap((p) => claims(p).map((c) => c.host))),
   ]);
+}
+
+/** What the banner says on a page whose notice does not lie ready; null where there is none. */
+export async function noticeFor(url: string): Promise<Notice | null> {
+  const [policy, dismissed, t] = await Promise.all([
+    loadPolicy(),
+    dismissals.read(),
+    loadTranslator(),
+  ]);
+  const { platform } = judge(url, policy);
+  return platform && noticeOn(platform, policy, dismissed, t);
 }
 
 /** In a tab whose page started before there was a notice, or moved onto one by itself. */
@@ -59,18 +85,19 @@ export function listenToShortcut(): void {
 
 async function writeNotices(notices: ReadonlyMap<Platform, Notice>, policy: Policy): Promise<void> {
   const byHost = new Map<string, Notice>();
+  const hosts = new Set<string>();
   for (const [platform, notice] of notices) {
-    for (const { host } of claimsOf(platform, policy)) byHost.set(noticeKey(host), notice);
+    for (const { host } of claimsOf(platform, policy)) {
+      hosts.add(host);
+      byHost.set(noticeKey(host), notice);
+    }
   }
-  const known = await browser.storage.local.get(null);
-  const stale = Object.keys(known).filter(
-    (key) => key.startsWith(noticeKey('')) && !byHost.has(key),
-  );
+  const old = await noticeHosts.read();
+  const known = await browser.storage.local.get(old.map(noticeKey));
   const changed = [...byHost].filter(
     ([key, notice]) => JSON.stringify(known[key]) !== JSON.stringify(notice),
   );
-  await Promise.all([
-    browser.storage.local.remove(stale),
-    browser.storage.local.set(Object.fromEntries(changed)),
-  ]);
+  await browser.storage.local.set(Object.fromEntries(changed));
+  await browser.storage.local.remove(old.map(noticeKey).filter((key) => !byHost.has(key)));
+  await noticeHosts.write([...hosts]);
 }

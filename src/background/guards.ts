@@ -1,8 +1,9 @@
 import { heldPatterns } from '../policy/judge.ts';
+import type { Pattern } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
-import { claimsOf, runOn } from './sites.ts';
+import { claimsOf, runOn, scriptedOnes } from './sites.ts';
 
 const guard = { id: 'guard', js: 'guard.js', allFrames: true };
 const nativeGuard = { id: 'native-guard', js: 'native-guard.js', allFrames: true };
@@ -16,14 +17,19 @@ export async function setUpGuards(
   policy: Policy,
   decisions: readonly Acknowledgement[],
 ): Promise<void> {
-  const patternsOf = (platform: Platform) => {
+  const guarded = new Map<Platform, readonly Pattern[]>();
+  for (const platform of policy.list.platforms) {
     const { acknowledge, block } = heldPatterns(platform, policy);
-    return decisions.some((d) => d.platform === platform.id) ? block : [...acknowledge, ...block];
-  };
-  const held = policy.list.platforms.filter((p) => patternsOf(p).length > 0);
+    const goneOnTo = decisions.some((d) => d.platform === platform.id);
+    const patterns = goneOnTo ? block : [...acknowledge, ...block];
+    if (patterns.length > 0) guarded.set(platform, patterns);
+  }
+  const patternsOf = (platform: Platform) => guarded.get(platform) ?? [];
+  const held = [...guarded.keys()];
   const withApp = held.filter((p) => p.nativeSchemes.length > 0);
+  const claims = (platform: Platform) => claimsOf(platform, policy);
   await Promise.all([
-    runOn(guard, patternsOf, held, policy),
-    runOn(nativeGuard, (p) => claimsOf(p, policy), withApp, policy),
+    runOn(guard, patternsOf, scriptedOnes(held, patternsOf), policy),
+    runOn(nativeGuard, claims, scriptedOnes(withApp, claims), policy),
   ]);
 }

@@ -11,14 +11,17 @@ import { showBadge } from './badge.ts';
 import { showBannerNow, tellBanner } from './banners.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
 
-/** Hosts of the bundled list, put in at build time: a filter must stand in the worker's first turn. */
-declare const BUNDLED_HOSTS: readonly string[];
+/** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
+declare const bundledHosts: readonly string[];
+/** In Chromium's worker; Firefox loads the scripts that the manifest names. */
+declare const importScripts: ((file: string) => void) | undefined;
 
 type Moved = { readonly tabId: number; readonly frameId: number; readonly url: string };
 
 /** The browser itself filters these events: a page that is not listed wakes nobody. */
 export function listenToNavigation(): void {
-  listenOn(BUNDLED_HOSTS);
+  if (typeof importScripts === 'function') importScripts('/hosts.js');
+  listenOn(bundledHosts);
   void listenToOwnHosts();
 }
 
@@ -82,7 +85,8 @@ async function look({ tabId, frameId, url }: Moved): Promise<void> {
   if (frameId === 0) await holdOrBadge(tabId, url, await loadGrounds());
 }
 
-async function lookAgain({ tabId, frameId, url }: Moved): Promise<void> {
+/** In a tab that moved where no script of ours starts by itself. */
+export async function lookAgain({ tabId, frameId, url }: Moved): Promise<void> {
   if (frameId === 0) await judgeAgain(tabId, url, await loadGrounds());
 }
 

@@ -16,21 +16,19 @@ import {
   statusText,
 } from '../ui/words.ts';
 
+type Dismissed = Readonly<Record<string, number>>;
+
 /** What the banner says on a platform's pages, or null where it stays away. */
 export function noticeOn(
   platform: Platform,
   policy: Policy,
-  dismissed: Readonly<Record<string, number>>,
+  dismissed: Dismissed,
   t: Translator,
 ): Notice | null {
   const verdict = judgePlatform(platform, 'visit', policy);
-  if (!verdict.level) return null;
-  const speaking = verdict.governing.length > 0 ? verdict.governing : verdict.context;
-  const { locked } = policy.rules.organisation;
-  const open = speaking.filter(
-    (a) => a.binds !== 'vendor' && (locked || dismissed[a.id] !== a.revision),
-  );
+  const open = openOnes(verdict, policy, dismissed);
   const [lead, ...more] = open;
+  const { locked } = policy.rules.organisation;
   if (!lead) return null;
   return {
     language: t.language,
@@ -55,6 +53,23 @@ export function noticeOn(
     more: [...insteadOf(platform, policy, t), ...helpOf(policy)],
     reply: { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) },
   };
+}
+
+/** Whether the banner has something to say there; cheaper than asking what. */
+export function speaksOn(platform: Platform, policy: Policy, dismissed: Dismissed): boolean {
+  return openOnes(judgePlatform(platform, 'visit', policy), policy, dismissed).length > 0;
+}
+
+/** The advisories that the banner speaks of. */
+function openOnes(
+  { level, governing, context }: Listed,
+  { rules }: Policy,
+  dismissed: Dismissed,
+): Advisory[] {
+  if (!level) return [];
+  const speaking = governing.length > 0 ? governing : context;
+  const { locked } = rules.organisation;
+  return speaking.filter((a) => a.binds !== 'vendor' && (locked || dismissed[a.id] !== a.revision));
 }
 
 function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {

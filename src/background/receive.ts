@@ -9,7 +9,7 @@ import {
 } from '../messages.ts';
 import { applyAll } from './apply.ts';
 import { askedIn } from './asked.ts';
-import { showRoot } from './banners.ts';
+import { noticeFor, showRoot } from './banners.ts';
 import {
   acknowledge,
   chooseLanguage,
@@ -89,6 +89,8 @@ async function actOnSite(message: SiteMessage, sender: Runtime.MessageSender): P
     case 'open-options':
       await browser.runtime.openOptionsPage();
       return done;
+    case 'notice':
+      return { ok: true, notice: await noticeFor(sender.url ?? '') };
     case 'open-native':
       return openNative(message.url, tabId);
     case 'seen':

@@ -10,6 +10,33 @@ export type Script = {
 };
 
 /**
+ * So many hosts get a script of ours where each costs every page a little, listed
+ * or not: Chromium reads all patterns of all scripts anew in each process.
+ */
+const mostHosts = 500;
+
+/** The first platforms of the list, as many as a script or a notice can be laid ready for. */
+export function nearOnes(
+  platforms: readonly Platform[],
+  patternsOf: (platform: Platform) => readonly Pattern[],
+): readonly Platform[] {
+  const hosts = new Set<string>();
+  const end = platforms.findIndex((platform) => {
+    for (const { host } of patternsOf(platform)) hosts.add(host);
+    return hosts.size > mostHosts;
+  });
+  return end < 0 ? platforms : platforms.slice(0, end);
+}
+
+/** Those that a script may be registered for. Firefox finds its patterns by their hosts. */
+export function scriptedOnes(
+  platforms: readonly Platform[],
+  patternsOf: (platform: Platform) => readonly Pattern[],
+): readonly Platform[] {
+  return self.location.protocol === 'moz-extension:' ? platforms : nearOnes(platforms, patternsOf);
+}
+
+/**
  * Has the browser run a script at document_start on these platforms' patterns,
  * and nowhere else. Nothing is touched where it already runs just there.
  */
@@ -24,8 +51,11 @@ export async function runOn(
   const claimed = platforms.flatMap((p) => patternsOf(p));
   const byHost = groupedByHost(claimed);
   const liesBelow = ({ host }: Pattern) => parentsOf(host).some((parent) => byHost.has(parent));
+  // Each pattern costs every page a little, so none is named in vain.
   const excluded = [
-    ...policy.list.platforms.flatMap((p) => policy.patternsOf(p).exclude),
+    ...policy.list.platforms
+      .flatMap((p) => policy.patternsOf(p).exclude)
+      .filter((pattern) => byHost.has(pattern.host) || liesBelow(pattern)),
     ...silent.flatMap((p) => claimsOf(p, policy)).filter(liesBelow),
   ];
   const script: Scripting.RegisteredContentScript = {

@@ -18,6 +18,8 @@ const isFrame = window !== window.top;
 const keys = noticeKeys(location.hostname);
 
 let banner: { readonly drawn: Drawn; readonly keeper: Keeper } | null = null;
+/** Whether what it says does not lie ready, and was asked for. */
+let isFar = false;
 let focusedBefore: Element | null = null;
 
 function open(): Drawn {
@@ -52,13 +54,20 @@ function close(): void {
 }
 
 /** Makes the banner say what is stored for this site now, or takes it away. */
-async function refresh(): Promise<Notice | undefined> {
+async function refresh(): Promise<Notice | null> {
   const found = await chrome.storage.local.get(keys);
-  const stored = keys.map((key) => found[key]).find((value) => value !== undefined);
-  const notice = stored as Notice | undefined;
+  const ready = keys.map((key) => found[key] as Notice | undefined).find(Boolean);
+  isFar = !ready;
+  const notice = ready ?? (await askForNotice());
   if (notice) open().fill(notice, (message) => void send(message), close);
   else close();
   return notice;
+}
+
+/** Not every site's notice lies ready: a list may have any number of sites. */
+async function askForNotice(): Promise<Notice | null> {
+  const answer = await send({ type: 'notice' });
+  return (answer.ok && answer.notice) || null;
 }
 
 /** The keyboard's way into the banner and back. */
@@ -125,7 +134,8 @@ function isXmlViewer(): boolean {
 
 function listen(): void {
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && keys.some((key) => key in changes)) void refresh();
+    const told = isFar ? ['settings', 'dismissals'] : keys;
+    if (area === 'local' && told.some((key) => key in changes)) void refresh();
   });
   // Back from the back/forward cache: what is stored may have changed meanwhile.
   addEventListener('pageshow', (event) => {

@@ -36,15 +36,26 @@ export type ReadyList = MergedList & { readonly compiled: Uint8Array };
 /** The list that is judged by on this machine. */
 export async function listInForce(): Promise<ReadyList> {
   const merged = await mergedList.read();
-  if (merged) return { ...merged, compiled: fromBase64(merged.compiled) };
+  return merged ? { ...merged, compiled: fromBase64(merged.compiled) } : bundledReady();
+}
+
+export async function bundledList(): Promise<PolicyList> {
+  return (await bundledReady()).list;
+}
+
+let bundled: Promise<ReadyList> | null = null;
+
+/** Read once by each worker and page. */
+function bundledReady(): Promise<ReadyList> {
+  bundled ??= readBundled();
+  return bundled;
+}
+
+/** Checked against its schema, and compiled, when the package was built. */
+async function readBundled(): Promise<ReadyList> {
   const [list, compiled] = await Promise.all([
-    bundledList(),
+    fetch('/list.json').then((response) => response.json() as Promise<PolicyList>),
     fetch('/list.bin').then((response) => response.arrayBuffer()),
   ]);
   return { ...onlyBundled(list), compiled: new Uint8Array(compiled) };
-}
-
-/** Checked against its schema when the package was built. */
-export async function bundledList(): Promise<PolicyList> {
-  return (await fetch('/list.json')).json() as Promise<PolicyList>;
 }

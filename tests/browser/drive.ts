@@ -25,10 +25,14 @@ export type DriveOptions = {
   readonly fleet?: { readonly profile: string; readonly chromiumId: string };
   /** Waits until the rules of a new installation are in force; on unless said otherwise. */
   readonly ready?: boolean;
+  /** For how long, in milliseconds. */
+  readonly readyWithin?: number;
   /** Chromium opens what was open when the profile was closed. */
   readonly restore?: boolean;
   /** Whether Caveat is there from the start; on unless said otherwise. */
   readonly installed?: boolean;
+  /** The package to install; the built one unless said otherwise. */
+  readonly folder?: string;
 };
 
 const uuid = '5b0f3f0e-6a0f-4c53-9d0a-0c2f4a3e7b11';
@@ -75,7 +79,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
       ...(options.restore ? ['--restore-last-session'] : []),
     ],
   });
-  const install = () => browser.installExtension(resolve('dist/chromium'));
+  const install = () => browser.installExtension(resolve(options.folder ?? 'dist/chromium'));
   const id =
     options.fleet?.chromiumId ?? (options.installed === false ? chromiumId() : await install());
   const driven: Driven = {
@@ -91,7 +95,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
     },
     close: () => browser.close(),
   };
-  if (options.ready ?? true) await untilReady(driven);
+  if (options.ready ?? true) await untilReady(driven, options.readyWithin);
   return driven;
 }
 
@@ -114,7 +118,7 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
       'intl.locale.requested': 'en-US',
     },
   });
-  const install = () => browser.installExtension(resolve('dist/firefox'));
+  const install = () => browser.installExtension(resolve(options.folder ?? 'dist/firefox'));
   if (!options.fleet && options.installed !== false) await install();
   const driven: Driven = {
     name: 'firefox',
@@ -129,7 +133,7 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
     },
     close: () => browser.close(),
   };
-  if (options.ready ?? true) await untilReady(driven);
+  if (options.ready ?? true) await untilReady(driven, options.readyWithin);
   return driven;
 }
 
@@ -152,20 +156,23 @@ export async function bidi(browser: Browser, method: string, params: unknown): P
 }
 
 /** Resolves once the rules of a new installation are in force. */
-async function untilReady(driven: Driven): Promise<void> {
+async function untilReady(driven: Driven, timeoutMs?: number): Promise<void> {
   const page = await openOwn(driven, 'options.html');
-  await waitFor('the first rules', () =>
-    page.evaluate(async () => {
-      const { declarativeNetRequest, scripting } = chrome;
-      const rules = await declarativeNetRequest.getDynamicRules();
-      // The package's own rules hold more, until these stand.
-      const early = await declarativeNetRequest.getEnabledRulesets();
-      return (
-        rules.length > 0 &&
-        early.length === 0 &&
-        (await scripting.getRegisteredContentScripts()).length > 0
-      );
-    }),
+  await waitFor(
+    'the first rules',
+    () =>
+      page.evaluate(async () => {
+        const { declarativeNetRequest, scripting } = chrome;
+        const rules = await declarativeNetRequest.getDynamicRules();
+        // The package's own rules hold more, until these stand.
+        const early = await declarativeNetRequest.getEnabledRulesets();
+        return (
+          rules.length > 0 &&
+          early.length === 0 &&
+          (await scripting.getRegisteredContentScripts()).length > 0
+        );
+      }),
+    timeoutMs,
   );
   await page.evaluate(async () => {
     // The welcome page would come between the tests' own tabs.

@@ -62,8 +62,17 @@ export async function allowPrivateWindows(driven: Driven): Promise<void> {
   );
 }
 
-/** Runs a function of the extension's host name in Firefox's own process. */
-async function inFirefoxItself(driven: Driven, functionDeclaration: string): Promise<void> {
+/** Whether the worker runs at this moment; in Firefox only, where nothing else tells. */
+export async function runsInFirefox(driven: Driven): Promise<boolean> {
+  const state = await inFirefoxItself(
+    driven,
+    `(id) => globalThis.WebExtensionPolicy.getByHostname(id).extension.backgroundState`,
+  );
+  return state === 'running' || state === 'starting';
+}
+
+/** Runs a function of the extension's host name in Firefox's own process, and answers with its text. */
+async function inFirefoxItself(driven: Driven, functionDeclaration: string): Promise<unknown> {
   const tree = (await bidi(driven.browser, 'browsingContext.getTree', {
     'moz:scope': 'chrome',
   })) as { result: { contexts: { context: string }[] } };
@@ -73,6 +82,9 @@ async function inFirefoxItself(driven: Driven, functionDeclaration: string): Pro
     target: { context: tree.result.contexts[0]?.context },
     awaitPromise: true,
   });
-  const { result } = answer as { result: { type: string; exceptionDetails?: { text: string } } };
+  const { result } = answer as {
+    result: { type: string; exceptionDetails?: { text: string }; result?: { value?: unknown } };
+  };
   if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+  return result.result?.value;
 }

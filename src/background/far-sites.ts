@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import browser, { type WebNavigation } from 'webextension-polyfill';
+import { stored } from '../state/storage.ts';
+
+/** Hosts whose pages get a banner, and for which no script is registered; Chromium alone has any. */
+const farHosts = stored('local', 'farHosts', v.array(v.string()), []);
+
+type Committed = WebNavigation.OnCommittedDetailsType;
+
+let listener: ((committed: Committed) => void) | null = null;
+
+export async function setFarHosts(hosts: readonly string[]): Promise<void> {
+  const wanted = [...new Set(hosts)];
+  const old = await farHosts.read();
+  if (wanted.length === old.length && wanted.every((host, i) => host === old[i])) return;
+  await farHosts.write(wanted);
+}
+
+/**
+ * Has the browser say when a far site is opened. It filters by itself, at no cost
+ * to other pages, and wakes the worker; but it tells only a listener that the
+ * worker's first turn adds, and so many hosts take longer. So whoever wakes looks
+ * at what is open, and listens a little later, when what it was woken for is done.
+ */
+export function followFarSites(
+  onFarSite: (committed: Committed) => Promise<void>,
+  lookAtOpenTabs: () => Promise<void>,
+): void {
+  const listen = async () => {
+    const hosts = await farHosts.read();
+    if (listener) browser.webNavigation.onCommitted.removeListener(listener);
+    listener = null;
+    if (hosts.length === 0) return;
+    listener = (committed) => void onFarSite(committed);
+    // In Chromium the dot before a suffix stands also before the whole host.
+    const url = hosts.map((host) => ({ hostSuffix: `.${host}` }));
+    browser.webNavigation.onCommitted.addListener(listener, { url });
+  };
+  const start = async () => {
+    if ((await farHosts.read()).length === 0) return;
+    await lookAtOpenTabs();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await listen();
+    await lookAtOpenTabs();
+  };
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'farHosts' in changes) void listen();
+  });
+  void start();
+}
