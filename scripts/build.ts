@@ -82,7 +82,7 @@ function pageOptions(page: (typeof pages)[number], target: Target): BuildOptions
     target: browserTarget[target],
     // What a page loads only when it is asked for becomes a file of its own.
     splitting: true,
-    chunkNames: `${page}-[name]`,
+    chunkNames: `${page}-[name]-[hash]`,
   };
 }
 

@@ -9,41 +9,47 @@ import { refusedRules } from '../state/refused-rules.ts';
 import { settings } from '../state/settings.ts';
 import { openPage } from '../ui/page.tsx';
 import { readRulesInForce } from './diagnostics/rules-in-force.ts';
-import { selfTest, type TestResult } from './diagnostics/self-test.ts';
 import { OptionsPage } from './options-page.tsx';
 import type { OptionsState } from './state.ts';
 
 async function readState(policy: Policy): Promise<OptionsState> {
-  const [granted, stored, dismissed, decisions, organisation, rules, refused, privateWindows] =
-    await Promise.all([
-      mayActOnSites(),
-      settings.read(),
-      dismissals.read(),
-      acknowledgements.read(),
-      loadOrganisation(),
-      readRulesInForce(),
-      refusedRules.read(),
-      browser.extension.isAllowedIncognitoAccess(),
-    ]);
+  const [
+    granted,
+    stored,
+    dismissed,
+    decisions,
+    organisation,
+    rawPolicy,
+    rules,
+    refused,
+    privateWindows,
+  ] = await Promise.all([
+    mayActOnSites(),
+    settings.read(),
+    dismissals.read(),
+    acknowledgements.read(),
+    loadOrganisation(),
+    readRawPolicy(),
+    readRulesInForce(),
+    refusedRules.read(),
+    browser.extension.isAllowedIncognitoAccess(),
+  ]);
   return {
     granted,
     settings: { ...stored, dismissed },
     decisions: decisions.filter((a) => a.until > Date.now()),
     organisation,
-    wantedAdvisory: decodeURIComponent(location.hash.slice(1)),
+    rawPolicy,
+    wanted: decodeURIComponent(location.hash.slice(1)),
     wantedPlatform: new URLSearchParams(location.search).get('platform') ?? '',
     diagnostics: { policy, privateWindows, rules, refusedRules: refused },
   };
 }
 
-async function runTests(policy: Policy): Promise<TestResult[]> {
-  // Also makes the browser's rules agree, before they are looked at.
-  const workerAnswers = await ask({ type: 'refresh' }).then(
-    (answer) => answer.ok,
-    () => false,
-  );
-  const [rules, granted] = await Promise.all([readRulesInForce(), mayActOnSites()]);
-  return selfTest(policy, rules, { workerAnswers, granted });
+/** Null where there is none; Firefox rejects then, and Chromium says {}. */
+async function readRawPolicy(): Promise<object | null> {
+  const raw = await browser.storage.managed.get().catch(() => ({}));
+  return Object.keys(raw).length > 0 ? raw : null;
 }
 
 /** Asks the worker, and shows what then holds. */
@@ -63,7 +69,6 @@ const redraw = await openPage(async ({ t, policy }) => {
         revoke: (platform) => then({ type: 'revoke', platform }),
         erase: () => then({ type: 'erase' }),
         load: (loaded) => then({ type: 'load-settings', ...loaded }),
-        runTests: () => runTests(policy),
         redraw: () => redraw(),
       }}
     />

@@ -1,5 +1,6 @@
 import { useSurroundings } from '../ui/context.ts';
 import { type Language, languages } from '../ui/languages.ts';
+import { SetBy } from './set-by.tsx';
 
 /** The language of everything that Caveat shows; null follows the browser. */
 export function LanguageChoice({
@@ -9,14 +10,18 @@ export function LanguageChoice({
   chosen: string | null;
   choose: (language: Language | null) => void;
 }) {
-  const { t } = useSurroundings();
+  const { t, policy } = useSurroundings();
+  const { locked, language: set } = policy.rules.organisation;
+  const fixed = locked === true && set !== undefined;
   return (
     <section class="stack">
       <h2>{t.say('options_language')}</h2>
+      {fixed && <SetBy />}
       <label class="field">
         {t.say('options_languageHelp')}
         <select
-          value={chosen ?? ''}
+          disabled={fixed}
+          value={(fixed ? set : chosen) ?? ''}
           onChange={(event) =>
             choose(languages.find((l) => l === event.currentTarget.value) ?? null)
           }

@@ -1,22 +1,53 @@
+import type { ListSummary } from '../policy/merge.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { dateText } from '../ui/words.ts';
+import { dateText, statement } from '../ui/words.ts';
 
-/** Each list that counts here, with what it holds and how old it is. */
+/** Each list that counts here, whose it is, what it holds and how old it is; and what the organisation took out. */
 export function ListsSection() {
   const { t, policy } = useSurroundings();
-  const { list } = policy;
+  const { lists, withdrawn } = policy.provenance;
+  const gone = policy.list.advisories.filter((a) => a.id in withdrawn);
+  const nameOf = (id: string) => policy.list.platforms.find((p) => p.id === id)?.name ?? id;
+  return (
+    <section class="stack" id="lists">
+      <h2>{t.say('options_lists')}</h2>
+      {lists.map((list) => (
+        <List key={list.origin} list={list} />
+      ))}
+      {gone.length > 0 && (
+        <div>
+          <h3 class="part">{t.say('lists_withdrawn')}</h3>
+          <ul class="plain-list">
+            {gone.map((a) => (
+              <li key={a.id}>
+                {statement(t, a, ...a.platforms.map(nameOf))}
+                {withdrawn[a.id] && ' · '}
+                {withdrawn[a.id]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function List({ list }: { list: ListSummary }) {
+  const { t } = useSurroundings();
   const numbers = new Intl.NumberFormat(t.language);
   const facts: readonly (readonly [string, string])[] = [
     [t.say('lists_serial'), numbers.format(list.serial)],
     [t.say('lists_issued'), dateText(t, list.issued)],
     [t.say('lists_expires'), dateText(t, list.expires)],
-    [t.say('lists_advisories'), numbers.format(list.advisories.length)],
-    [t.say('lists_platforms'), numbers.format(list.platforms.length)],
-    [t.say('lists_checked'), t.say('lists_withPackage')],
+    [t.say('lists_advisories'), numbers.format(list.advisories)],
+    [t.say('lists_platforms'), numbers.format(list.platforms)],
+    [
+      t.say('lists_checked'),
+      t.say(list.origin === 'caveat' ? 'lists_withPackage' : 'lists_withPolicy'),
+    ],
   ];
   return (
-    <section class="stack" id="lists">
-      <h2>{t.say('options_lists')}</h2>
+    <div>
       <h3 class="part">{list.name}</h3>
       <dl class="pairs">
         {facts.map(([name, value]) => (
@@ -26,6 +57,6 @@ export function ListsSection() {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export function MembershipSection({
 }) {
   const { t, policy } = useSurroundings();
   const { membership, rules } = policy;
-  const locked = rules.organisation.memberships !== undefined;
+  const locked = rules.organisation.memberships !== undefined || rules.organisation.locked === true;
   const [saved, setSaved] = useState(false);
   // Kept here too: a second choice may come before the first is saved and drawn.
   const [chosen, setChosen] = useState(membership);

@@ -1,27 +1,51 @@
-import type { Organisation, RefusedKey } from '../policy/organisation.ts';
+import type { OrganisationReport } from '../state/organisation.ts';
 import { useSurroundings } from '../ui/context.ts';
+import { withoutSecrets } from './diagnostics/without-secrets.ts';
 
-/** Every value that an organisation set, as it was understood, and each that could not be used, with why. */
+/** Every value that an organisation set, as it was understood, and each that could not be used, with why; nothing where there is no organisation. */
 export function OrganisationSection({
-  organisation,
-  refused,
+  report: { organisation, refused, remarks, managed },
+  raw,
 }: {
-  organisation: Organisation;
-  refused: readonly RefusedKey[];
+  report: OrganisationReport;
+  /** As the browser hands it over; null where it hands over nothing. */
+  raw: object | null;
 }) {
   const { t } = useSurroundings();
   const understood = Object.entries(organisation);
-  if (understood.length + refused.length === 0) return null;
+  if (understood.length + refused.length === 0 && managed.failure === null) return null;
+  const time = new Intl.DateTimeFormat(t.language, { dateStyle: 'long', timeStyle: 'short' });
   return (
-    <section class="stack">
+    <section class="stack" id="organisation">
       <h2>{t.say('options_policy')}</h2>
+      {managed.keptUntil !== null ? (
+        <p class="notice">{t.say('policy_kept', time.format(managed.keptUntil))}</p>
+      ) : (
+        managed.failure !== null && <p class="notice">{t.say('policy_unread', managed.failure)}</p>
+      )}
+      {managed.readAt !== null && (
+        <p class="small quiet">{t.say('policy_read', time.format(managed.readAt))}</p>
+      )}
       {refused.length > 0 && (
         <div class="notice">
           <h3 class="part">{t.say('options_policyRefused')}</h3>
           <ul class="plain-list">
-            {refused.map(({ key, value, reason }) => (
-              <li key={key} dir="ltr" lang="en">
-                <code>{key}</code> {reason} <code>{JSON.stringify(value)}</code>
+            {refused.map(({ key, path, reason, value }) => (
+              <li key={[key, ...path].join('.')} dir="ltr" lang="en">
+                <code>{[key, ...path].join('.')}</code> {reason}{' '}
+                <code>{JSON.stringify(value)}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {remarks.length > 0 && (
+        <div>
+          <h3 class="part">{t.say('policy_remarks')}</h3>
+          <ul class="plain-list">
+            {remarks.map(({ key, path, reason }) => (
+              <li key={[key, ...path, reason].join('.')} dir="ltr" lang="en">
+                <code>{[key, ...path].join('.')}</code> {reason}
               </li>
             ))}
           </ul>
@@ -34,11 +58,19 @@ export function OrganisationSection({
               <code>{key}</code>
             </dt>
             <dd>
-              <code>{JSON.stringify(value)}</code>
+              <code>{withoutSecrets({ [key]: value })}</code>
             </dd>
           </div>
         ))}
       </dl>
+      {raw && (
+        <details>
+          <summary>{t.say('policy_raw')}</summary>
+          <pre class="small" dir="ltr">
+            {withoutSecrets(raw)}
+          </pre>
+        </details>
+      )}
     </section>
   );
 }

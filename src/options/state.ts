@@ -1,12 +1,11 @@
 import type { Jurisdiction } from '../policy/jurisdiction.ts';
-import type { Organisation, RefusedKey } from '../policy/organisation.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
+import type { OrganisationReport } from '../state/organisation.ts';
 import type { RefusedRule } from '../state/refused-rules.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
 import type { Language } from '../ui/languages.ts';
 import type { RulesInForce } from './diagnostics/rules-in-force.ts';
-import type { TestResult } from './diagnostics/self-test.ts';
 
 /** All that the options page shows beside the policy itself. */
 export type OptionsState = {
@@ -14,12 +13,11 @@ export type OptionsState = {
   readonly settings: PortableSettings;
   /** Those that count now. */
   readonly decisions: readonly Acknowledgement[];
-  readonly organisation: {
-    readonly organisation: Organisation;
-    readonly refused: readonly RefusedKey[];
-  };
-  /** From the page's address: what the register opens with. Empty for none. */
-  readonly wantedAdvisory: string;
+  readonly organisation: OrganisationReport;
+  /** The organisation's policy as the browser hands it over; null where it hands over nothing. */
+  readonly rawPolicy: object | null;
+  /** From the page's address: a part of the page or an advisory, and a platform. Empty for none. */
+  readonly wanted: string;
   readonly wantedPlatform: string;
   readonly diagnostics: {
     readonly policy: Policy;
@@ -36,6 +34,5 @@ export type OptionsActions = {
   /** Every decision of this session, every dismissed notice. */
   readonly erase: () => void;
   readonly load: (settings: PortableSettings) => Promise<void>;
-  readonly runTests: () => Promise<TestResult[]>;
   readonly redraw: () => void;
 };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Listed, Verdict } from '../policy/judge.ts';
+import { listOf } from '../policy/merge.ts';
 import type { Advisory } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
@@ -99,7 +100,10 @@ function Governing(props: { advisory: Advisory; name: string; headed: boolean })
     <div class="stack">
       <AdvisoryCard advisory={advisory} platforms={[name]} standing="governing" headed={headed} />
       <p class="row">
-        <CopyButton label={t.say('copyCitation')} text={citation(t, advisory, policy.list)} />
+        <CopyButton
+          label={t.say('copyCitation')}
+          text={citation(t, advisory, listOf(policy.provenance, advisory.id))}
+        />
         <a href={`/options.html#${advisory.id}`} target="_blank" rel="noopener">
           {t.say('openInRegister')}
         </a>
@@ -110,9 +114,10 @@ function Governing(props: { advisory: Advisory; name: string; headed: boolean })
 
 function Lists({ onOptions }: { onOptions: () => void }) {
   const { t, policy } = useSurroundings();
+  const lists = policy.provenance.lists.map((list) => listText(t, list));
   return (
     <footer class="lists row small quiet">
-      <span>{t.say('popup_lists', listText(t, policy.list))}</span>
+      <span>{t.say('popup_lists', new Intl.ListFormat(t.language).format(lists))}</span>
       <button type="button" class="plain" onClick={onOptions}>
         {t.say('popup_options')}
       </button>

@@ -112,13 +112,13 @@ export function languageName(t: Translator, tag: string): string {
 }
 
 /** Name of the list with its date, serial and size, as popup and options show it. */
-export function listText(t: Translator, list: PolicyList): string {
+export function listText(t: Translator, list: ListSummary): string {
   return t.say(
     'listLine',
     list.name,
     dateText(t, list.issued),
     String(list.serial),
-    String(list.advisories.length),
+    String(list.advisories),
   );
 }
 

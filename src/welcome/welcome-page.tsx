@@ -24,7 +24,7 @@ export function WelcomePage({
 }) {
   const { t, policy } = useSurroundings();
   const { membership, rules } = policy;
-  const locked = rules.organisation.memberships !== undefined;
+  const locked = rules.organisation.memberships !== undefined || rules.organisation.locked === true;
   const [failure, setFailure] = useState<string | null>(null);
   const nameOf = (code: Jurisdiction) => jurisdictionName(t, policy.list, code);
   const answer = async (codes: Jurisdiction[]) => setFailure(await choose(codes));

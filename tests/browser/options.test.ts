@@ -17,6 +17,11 @@ inBothBrowsers('the options', (driven, server) => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  const open = async (path: string) => {
+    const page = await openOwn(driven(), path);
+    await page.waitForSelector('#register');
+    return page;
+  };
   const textOf = (page: Page, selector = 'main') => page.$eval(selector, (e) => e.textContent);
   const fileWith = (text: string) => {
     const file = join(folder, 'settings.json');
@@ -34,7 +39,7 @@ inBothBrowsers('the options', (driven, server) => {
     });
 
   test('search the register, and open the card of an advisory', async () => {
-    const page = await openOwn(driven(), 'options.html');
+    const page = await open('options.html');
     await page.type('#register input[type=search]', 'cycord');
     await waitFor('one entry', async () => (await page.$$('.entries > details')).length === 1);
     await page.click('.entries summary');
@@ -53,7 +58,7 @@ inBothBrowsers('the options', (driven, server) => {
     const [href = ''] = await popup.$$eval('a', (all) =>
       all.filter((a) => a.textContent === 'Open in register').map((a) => a.getAttribute('href')),
     );
-    const page = await openOwn(driven(), (href ?? '').slice(1));
+    const page = await open((href ?? '').slice(1));
     await waitFor('the card', () => page.$('.entries article'));
     const inView = await page.$eval('.entries article', (card) => {
       const { top } = card.getBoundingClientRect();
@@ -64,7 +69,7 @@ inBothBrowsers('the options', (driven, server) => {
   });
 
   test('find a government by name, and mark it as silent where no list speaks', async () => {
-    const page = await openOwn(driven(), 'options.html');
+    const page = await open('options.html');
     await page.type('#membership input[type=search]', 'espagne');
     await waitFor('the result', async () =>
       (await textOf(page, '#membership')).includes('Spain (no advisory in your lists)'),
@@ -83,7 +88,7 @@ inBothBrowsers('the options', (driven, server) => {
       reason: 'approved',
       note: 'Ref 7, "urgent"',
     });
-    const page = await openOwn(driven(), 'options.html');
+    const page = await open('options.html');
     const text = await textOf(page, '#decisions');
     expect(text).toContain('You continued to Zoom at');
     expect(text).toContain('Ref 7, "urgent"');
@@ -103,7 +108,7 @@ inBothBrowsers('the options', (driven, server) => {
       type: 'dismiss',
       advisories: { 'in-mha-cycord-zoom-2020': 1 },
     });
-    const page = await openOwn(driven(), 'options.html');
+    const page = await open('options.html');
     expect(await textOf(page, '#decisions')).toContain('Notices that you dismissed');
     await clickButton(page, 'Erase all of this');
     await waitFor('it to be gone', async () =>
@@ -112,7 +117,7 @@ inBothBrowsers('the options', (driven, server) => {
   });
 
   test('take settings from a file', async () => {
-    const page = await openOwn(driven(), 'options.html');
+    const page = await open('options.html');
     const file = {
       caveat: 'settings',
       version: 1,
@@ -141,7 +146,7 @@ inBothBrowsers('the options', (driven, server) => {
     ],
     ['of something else', '{"name": "x"}', 'This is not a settings file of Caveat.'],
   ])('refuse a settings file that is %s, and change nothing', async (_how, text, said) => {
-    const page = await openOwn(driven(), 'options.html');
+    const page = await open('options.html');
     await load(page, text);
     await waitFor('the refusal', async () =>
       (await textOf(page, '#settings-file')).includes(`Nothing was loaded. ${said}`),
@@ -157,7 +162,7 @@ inBothBrowsers('the options', (driven, server) => {
     // Other tabs that the decision freed, and their icons.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     const before = server().seen.length;
-    const page = await openOwn(driven(), 'options.html');
+    const page = await open('options.html');
     await clickButton(page, 'Run the self-test');
     await waitFor(
       'the results',
@@ -184,7 +189,7 @@ inBothBrowsers('the options', (driven, server) => {
   });
 
   test('name the language of facts, so that a screen reader speaks them', async () => {
-    const page = await openOwn(driven(), 'options.html#in-mha-cycord-zoom-2020');
+    const page = await open('options.html#in-mha-cycord-zoom-2020');
     await waitFor('the card', () => page.$('.entries article'));
     const languages = await page.$$eval('.entries article [lang]', (all) =>
       all.map((e) => e.getAttribute('lang')),

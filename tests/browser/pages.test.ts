@@ -28,7 +28,10 @@ const states: Readonly<Record<string, State>> = {
 
 async function openState(driven: Driven, { path, membership }: State): Promise<Page> {
   await chooseMembership(driven, membership);
-  return openOwn(driven, path);
+  const page = await openOwn(driven, path);
+  // The end of this page loads by itself.
+  if (path.startsWith('options')) await page.waitForSelector('#register');
+  return page;
 }
 
 /** Every part that waits behind a click. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { compareRules } from '../../src/options/diagnostics/compare-rules.ts';
 import { redirects } from '../../src/options/diagnostics/redirects.ts';
-import { selfTest } from '../../src/options/diagnostics/self-test.ts';
 import { advisoryOn, platformNamed, policyOf } from '../lists.ts';
 
 const rule = {
@@ -40,28 +40,28 @@ describe('the self-test', () => {
     scripts: [{ id: 'banner', patterns: 1 }],
   };
   const well = { workerAnswers: true, granted: true };
-  const wrong = (results: ReturnType<typeof selfTest>) =>
+  const wrong = (results: ReturnType<typeof compareRules>) =>
     results.filter((r) => r.wrong.length > 0).map((r) => `${r.test}: ${r.wrong.join(' ')}`);
 
   test('finds nothing wrong where rules and lists agree', () => {
-    expect(wrong(selfTest(policy, rules, well))).toEqual([]);
+    expect(wrong(compareRules(policy, rules, well))).toEqual([]);
   });
 
   test('names the link that no rule holds', () => {
-    expect(wrong(selfTest(policy, { ...rules, dynamic: [] }, well))).toEqual([
+    expect(wrong(compareRules(policy, { ...rules, dynamic: [] }, well))).toEqual([
       'links: https://meet.example/j/1',
     ]);
   });
 
   test('names an address that a rule holds by mistake', () => {
     const greedy = { ...rule, condition: { regexFilter: '^https?://' } };
-    expect(wrong(selfTest(policy, { ...rules, dynamic: [greedy] }, well))).toEqual([
+    expect(wrong(compareRules(policy, { ...rules, dynamic: [greedy] }, well))).toEqual([
       'near: https://meet.example.org/j/1',
     ]);
   });
 
   test('says when nothing shows notices, the worker is silent, or sites are closed to it', () => {
-    const results = selfTest(
+    const results = compareRules(
       policy,
       { ...rules, scripts: [] },
       { workerAnswers: false, granted: false },

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useSurroundings } from '../../ui/context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import type { TestResult } from './compare-rules.ts';
 import { type ReportFacts, reportText } from './report.ts';
-import type { TestResult } from './self-test.ts';
 
 /** Whether everything that should be in force is, in words and in a report to hand on. */
 export function DiagnosticsSection({
