@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import browser, { type WebNavigation } from 'webextension-polyfill';
+import { parentsOf } from '../policy/pattern.ts';
+import { parseSiteUrl } from '../policy/url.ts';
 import { stored } from '../state/storage.ts';
 
 /** Hosts whose pages get a banner, and for which no script is registered; Chromium alone has any. */
@@ -36,15 +38,26 @@ export function followFarSites(
     const url = hosts.map((host) => ({ hostSuffix: `.${host}` }));
     browser.webNavigation.onCommitted.addListener(listener, { url });
   };
+  const look = async (hosts: ReadonlySet<string>) => {
+    const tabs = await browser.tabs.query({});
+    if (tabs.some(({ url }) => url && isAmong(hosts, url))) await lookAtOpenTabs();
+  };
   const start = async () => {
-    if ((await farHosts.read()).length === 0) return;
-    await lookAtOpenTabs();
+    const hosts = new Set(await farHosts.read());
+    if (hosts.size === 0) return;
+    await look(hosts);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await listen();
-    await lookAtOpenTabs();
+    await look(hosts);
   };
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && 'farHosts' in changes) void listen();
   });
   void start();
+}
+
+/** A quick no for most addresses; what it lets through is judged. */
+function isAmong(hosts: ReadonlySet<string>, url: string): boolean {
+  const host = parseSiteUrl(url)?.host;
+  return host !== undefined && [host, ...parentsOf(host)].some((name) => hosts.has(name));
 }

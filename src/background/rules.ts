@@ -2,6 +2,7 @@ import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
+import { isFirefox } from './is-firefox.ts';
 
 /**
  * A condition of the browser's own matcher that covers held links of some
@@ -61,8 +62,9 @@ export function holdConditions(
     const [first] = hosts;
     if (!first) return [];
     const { before, query, paths } = first;
-    // Firefox does not take "zoom.us." for "zoom.us"; Chromium takes both.
-    const dotted = (names: readonly string[]) => names.flatMap((host) => [host, `${host}.`]);
+    // Firefox does not take "zoom.us." for "zoom.us"; Chromium does.
+    const dotted = (names: readonly string[]) =>
+      isFirefox() ? names.flatMap((host) => [host, `${host}.`]) : names;
     return {
       platforms: [...new Set(hosts.map((one) => one.platform))],
       requestDomains: dotted(hosts.map((one) => one.host)),

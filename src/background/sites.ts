@@ -2,6 +2,7 @@ import browser, { type Scripting } from 'webextension-polyfill';
 import { matchesGlob, type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
+import { isFirefox } from './is-firefox.ts';
 
 export type Script = {
   readonly id: string;
@@ -33,7 +34,7 @@ export function scriptedOnes(
   platforms: readonly Platform[],
   patternsOf: (platform: Platform) => readonly Pattern[],
 ): readonly Platform[] {
-  return self.location.protocol === 'moz-extension:' ? platforms : nearOnes(platforms, patternsOf);
+  return isFirefox() ? platforms : nearOnes(platforms, patternsOf);
 }
 
 /**

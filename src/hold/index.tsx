@@ -40,8 +40,22 @@ async function findLink(policy: Policy): Promise<void> {
 
 let launched = false;
 
+/** Asked of the browser all at once. */
+async function remembered() {
+  const [refused, decisions, revisions] = await Promise.all([
+    refusedRules.read(),
+    acknowledgements.read(),
+    seen.read(),
+  ]);
+  return { wholeSites: refused.map((rule) => rule.platform), decisions, revisions };
+}
+
+/** Begun before the policy is read, which the page waits for longest. */
+let begun: ReturnType<typeof remembered> | null = remembered();
+
 const redraw = await openPage(async ({ t, policy }) => {
-  const wholeSites = (await refusedRules.read()).map((rule) => rule.platform);
+  const { wholeSites, decisions, revisions } = await (begun ?? remembered());
+  begun = null;
   const link = readHeldLink(location.href, policy, wholeSites);
   if (link.is === 'no-link') {
     if (!/[?#]/.test(location.href)) await findLink(policy);
@@ -61,7 +75,7 @@ const redraw = await openPage(async ({ t, policy }) => {
     return opensApp ? <AppOpened platform={link.verdict.platform} /> : null;
   }
   const { platform } = link.verdict;
-  const running = runningFor(platform.id, await acknowledgements.read(), Date.now());
+  const running = runningFor(platform.id, decisions, Date.now());
   if (running && link.verdict.level === 'acknowledge') {
     goTo(await ask({ type: 'refresh' }));
     return opensApp ? <AppOpened platform={platform} /> : null;
@@ -78,7 +92,7 @@ const redraw = await openPage(async ({ t, policy }) => {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
   };
-  const seenThere = (await seen.read())[platform.id] ?? null;
+  const seenThere = revisions[platform.id] ?? null;
   return <HoldPage url={link.url} verdict={link.verdict} seen={seenThere} actions={actions} />;
 });
 document.querySelector<HTMLElement>('h1')?.focus();
