@@ -62,7 +62,7 @@ export function plainExtension(name: BrowserName): Package {
 }
 
 /** An extension of one background script, one content script and one page. */
-function smallExtension(
+export function smallExtension(
   name: BrowserName,
   { script, permissions }: { readonly script: string; readonly permissions: readonly string[] },
 ): Package {
