@@ -6,7 +6,6 @@ import { today } from '../state/day.ts';
 import { bundledList, ownList } from '../state/lists.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
-import { languages } from '../ui/languages.ts';
 import { inTurn } from './in-turn.ts';
 import { loadPolicyReader } from './policy-reader.ts';
 
@@ -37,7 +36,7 @@ export async function followManaged(): Promise<boolean> {
     if (!handedOver) await answered.write(answer.is);
     const { fingerprint, ...before } = await managedState.read();
     const after = stateAfter(before, answer, !handedOver, now);
-    if (after.failure) console.warn(`Caveat: the policy: ${after.failure}`);
+    if (after.failure) console.warn('Caveat keeps the last policy:', after.failure);
     await awaitEnd(after);
     const raw = answer.is === 'policy' ? answer.raw : after.state === 'present' ? null : {};
     // What stands goes on standing: it failed, or is kept.
@@ -65,8 +64,7 @@ async function keep(
   }
   try {
     const readPolicy = await loadPolicyReader();
-    const { organisation, refused, ...lists } = readPolicy(raw, today(), {
-      wording: await wording(),
+    const { organisation, refused, ...lists } = await readPolicy(raw, today(), {
       bundled,
       lastOwn: await ownList.read(),
     });
@@ -79,8 +77,8 @@ async function keep(
     });
     return true;
   } catch (error) {
-    const failure = `It could not be kept: ${error instanceof Error ? error.message : error}`;
-    console.warn(`Caveat: the policy: ${failure}`);
+    const failure = error instanceof Error ? error.message : String(error);
+    console.warn('Caveat keeps the last policy:', failure);
     await managedState.write({ ...state, failure, fingerprint: known });
     return false;
   }
@@ -112,13 +110,6 @@ async function askBrowser(): Promise<ManagedAnswer> {
 async function awaitEnd({ keptUntil }: ManagedState): Promise<void> {
   if (keptUntil === null) await browser.alarms.clear(keptEnds);
   else await browser.alarms.create(keptEnds, { when: keptUntil });
-}
-
-async function wording() {
-  const response = await fetch('/_locales/en/messages.json');
-  const catalogue = (await response.json()) as Record<string, { message: string }>;
-  const messages = Object.fromEntries(Object.entries(catalogue).map(([k, m]) => [k, m.message]));
-  return { messages, languages };
 }
 
 async function fingerprintOf(value: unknown): Promise<string> {

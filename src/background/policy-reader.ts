@@ -1,10 +1,10 @@
-import type { readPolicy } from '../policy-reader/read-policy.ts';
+import type { PolicyReader } from '../policy-reader/index.ts';
 
 const file = '/policy-reader.js';
 
 /** As both browsers have it: only Chromium's imports scripts. */
 const worker = self as unknown as {
-  readonly readPolicy?: typeof readPolicy;
+  readonly readPolicy?: PolicyReader;
   readonly importScripts?: (file: string) => void;
 };
 
@@ -12,7 +12,7 @@ const worker = self as unknown as {
  * The part of the worker that reads a managed policy: a third of all its code,
  * needed only when a policy changes, and so no burden on every other start.
  */
-export async function loadPolicyReader(): Promise<typeof readPolicy> {
+export async function loadPolicyReader(): Promise<PolicyReader> {
   if (!worker.readPolicy) {
     if (worker.importScripts) worker.importScripts(file);
     else await import(file);

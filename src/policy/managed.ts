@@ -39,7 +39,7 @@ export function stateAfter(
 ): ManagedState {
   switch (answer.is) {
     case 'failed':
-      return { ...before, failure: `The browser could not read it: ${answer.reason}` };
+      return { ...before, failure: answer.reason };
     case 'policy':
       return { state: 'present', readAt: now, failure: null, keptUntil: null };
     case 'none': {
@@ -48,9 +48,7 @@ export function stateAfter(
       const mayBeUnread = atStart || before.keptUntil !== null;
       const keptUntil = before.keptUntil ?? now + keptMs;
       if (!mayBeUnread || now >= keptUntil) return none;
-      const failure =
-        'The browser found no policy when it started, though there was one before: it was taken away, or its file is broken or gone. The last one stays in force for a day.';
-      return { ...before, failure, keptUntil };
+      return { ...before, failure: 'none was found at this start', keptUntil };
     }
   }
 }
