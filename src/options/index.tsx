@@ -78,7 +78,7 @@ const redraw = await openPage(async ({ t, policy }) => {
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
 addEventListener('hashchange', () => redraw());
 browser.storage.onChanged.addListener((changes) => {
-  if (['acknowledgements', 'organisation', 'dismissals'].some((key) => key in changes)) {
+  if (['acknowledgements', 'organisation', 'managed', 'dismissals'].some((key) => key in changes)) {
     void redraw();
   }
 });

@@ -58,7 +58,7 @@ export function OrganisationSection({
               <code>{key}</code>
             </dt>
             <dd>
-              <code>{withoutSecrets({ [key]: value })}</code>
+              <code>{shown(key, value)}</code>
             </dd>
           </div>
         ))}
@@ -73,4 +73,10 @@ export function OrganisationSection({
       )}
     </section>
   );
+}
+
+/** The value alone, in one line. */
+function shown(key: string, value: unknown): string {
+  const whole = withoutSecrets({ [key]: value }, 0);
+  return whole.slice(key.length + 4, -1);
 }

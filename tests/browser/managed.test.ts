@@ -132,8 +132,12 @@ describe.each(['chromium', 'firefox'] as const)('a managed policy, in %s', (name
     const kept = await state();
     expect(kept.state).toBe('present');
     expect(kept.failure).toBe('none was found at this start');
-    expect(await ask(async () => document.querySelector('#organisation')?.textContent)).toContain(
-      'The browser found no policy at its last start.',
+    await waitFor('the options to say so', () =>
+      ask(async () =>
+        document
+          .querySelector('#organisation')
+          ?.textContent.includes('The browser found no policy at its last start.'),
+      ),
     );
     const day = 24 * 3_600_000;
     expect((kept.keptUntil ?? 0) - Date.now()).toBeGreaterThan(day - 600_000);
