@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadPolicy } from '../state/policy.ts';
+import { rulesFailure } from '../state/rules-failure.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { setUpBanners } from './banners.ts';
 import { allowAcknowledged, holdLinks } from './gate.ts';
@@ -11,10 +12,21 @@ import { setUpGuards } from './guards.ts';
 export async function applyAll(): Promise<void> {
   const policy = await loadPolicy();
   const holdAndAllow = async () => {
-    await holdLinks(policy);
+    await holdAndTell(policy);
     await allow(policy);
   };
   await Promise.all([holdAndAllow(), showBanners(policy)]);
+}
+
+/** A browser that takes no rule at all leaves those before in force, which is said. */
+async function holdAndTell(policy: Policy): Promise<void> {
+  try {
+    await holdLinks(policy);
+    if ((await rulesFailure.read()) !== null) await rulesFailure.write(null);
+  } catch (error) {
+    await rulesFailure.write(error instanceof Error ? error.message : String(error));
+    throw error;
+  }
 }
 
 export async function applyAllowances(): Promise<void> {

@@ -10,6 +10,7 @@ import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
 import { showBannerNow, tellBanner } from './banners.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
+import { addressIn, noteShutOut } from './shut-out.ts';
 
 /** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
 declare const bundledHosts: readonly string[];
@@ -61,7 +62,10 @@ export async function lookAtOpenTabs(): Promise<void> {
   const [tabs, grounds] = await Promise.all([browser.tabs.query({}), loadGrounds()]);
   // A tab may close meanwhile; the others are looked at all the same.
   await Promise.allSettled(
-    tabs.map(({ id, url }) => id !== undefined && url && judgeAgain(id, url, grounds)),
+    tabs.map(async ({ id, url }) => {
+      const address = id === undefined ? undefined : (url ?? (await addressIn(id)));
+      if (id !== undefined && address) await judgeAgain(id, address, grounds);
+    }),
   );
 }
 
@@ -82,7 +86,11 @@ async function loadGrounds(): Promise<Grounds> {
 }
 
 async function look({ tabId, frameId, url }: Moved): Promise<void> {
-  if (frameId === 0) await holdOrBadge(tabId, url, await loadGrounds());
+  if (frameId !== 0) return;
+  // At once: the hold page would show its own address.
+  const noted = noteShutOut(tabId, url);
+  await holdOrBadge(tabId, url, await loadGrounds());
+  await noted;
 }
 
 /** In a tab that moved where no script of ours starts by itself. */

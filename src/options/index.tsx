@@ -5,6 +5,7 @@ import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadOrganisation } from '../state/organisation.ts';
+import { findGaps } from '../state/protection.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { settings } from '../state/settings.ts';
 import { openPage } from '../ui/page.tsx';
@@ -23,6 +24,7 @@ async function readState(policy: Policy): Promise<OptionsState> {
     rules,
     refused,
     privateWindows,
+    gaps,
   ] = await Promise.all([
     mayActOnSites(),
     settings.read(),
@@ -33,6 +35,7 @@ async function readState(policy: Policy): Promise<OptionsState> {
     readRulesInForce(),
     refusedRules.read(),
     browser.extension.isAllowedIncognitoAccess(),
+    findGaps(),
   ]);
   return {
     granted,
@@ -42,7 +45,7 @@ async function readState(policy: Policy): Promise<OptionsState> {
     rawPolicy,
     wanted: decodeURIComponent(location.hash.slice(1)),
     wantedPlatform: new URLSearchParams(location.search).get('platform') ?? '',
-    diagnostics: { policy, privateWindows, rules, refusedRules: refused },
+    diagnostics: { policy, privateWindows, gaps, rules, refusedRules: refused },
   };
 }
 

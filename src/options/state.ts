@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../policy/jurisdiction.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import type { OrganisationReport } from '../state/organisation.ts';
+import type { ProtectionGap } from '../state/protection.ts';
 import type { RefusedRule } from '../state/refused-rules.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
 import type { Language } from '../ui/languages.ts';
@@ -22,6 +23,7 @@ export type OptionsState = {
   readonly diagnostics: {
     readonly policy: Policy;
     readonly privateWindows: boolean;
+    readonly gaps: readonly ProtectionGap[];
     readonly rules: RulesInForce;
     readonly refusedRules: readonly RefusedRule[];
   };

@@ -25,14 +25,24 @@ export type Fleet = {
   readonly clear: () => void;
 };
 
-/** `managed`: what the organisation sets for Caveat, as the policy files say it. */
-export function fleetMachine(name: BrowserName, server: LoopbackServer, managed?: object): Fleet {
+/**
+ * `managed`: what the organisation sets for Caveat, as the policy files say it;
+ * `install`: what it says of Chromium's installation beside the usual.
+ */
+export function fleetMachine(
+  name: BrowserName,
+  server: LoopbackServer,
+  managed?: object,
+  install: object = {},
+): Fleet {
   const folder = mkdtempSync(join(tmpdir(), 'caveat-fleet-'));
   const profile = join(folder, 'profile');
   mkdirSync(profile);
   const chromiumId = name === 'chromium' ? offerCrx(folder, server) : '';
   const files =
-    name === 'chromium' ? chromiumFiles(chromiumId, server) : firefoxFiles(packXpi(folder));
+    name === 'chromium'
+      ? chromiumFiles(chromiumId, server, install)
+      : firefoxFiles(packXpi(folder));
   files.setManaged(managed ?? null);
   return {
     profile,
@@ -88,7 +98,7 @@ function offerCrx(folder: string, server: LoopbackServer): string {
 type PolicyFiles = Pick<Fleet, 'setManaged' | 'breakManaged'> & { readonly remove: () => void };
 
 /** One file installs, another sets: the installation outlives whatever happens to the settings. */
-function chromiumFiles(id: string, server: LoopbackServer): PolicyFiles {
+function chromiumFiles(id: string, server: LoopbackServer, extra: object): PolicyFiles {
   const [install, settings] = ['install', 'settings'].map((part) =>
     join(chromiumFolder, `caveat-tests-${part}.json`),
   ) as [string, string];
@@ -99,6 +109,7 @@ function chromiumFiles(id: string, server: LoopbackServer): PolicyFiles {
         installation_mode: 'force_installed',
         override_update_url: true,
         update_url: `http://127.0.0.1:${server.httpPort}/update.xml`,
+        ...extra,
       },
     },
   });

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Policy } from '../../policy/policy.ts';
+import type { ProtectionGap } from '../../state/protection.ts';
 import type { RefusedRule } from '../../state/refused-rules.ts';
 import type { TestResult } from './compare-rules.ts';
 import type { RulesInForce } from './rules-in-force.ts';
@@ -10,6 +11,8 @@ export type ReportFacts = {
   readonly policy: Policy;
   readonly granted: boolean;
   readonly privateWindows: boolean;
+  /** What keeps Caveat from acting, as far as it can be seen. */
+  readonly gaps: readonly ProtectionGap[];
   readonly language: string;
   readonly rules: RulesInForce;
   readonly refusedRules: readonly RefusedRule[];
@@ -28,6 +31,7 @@ export function reportText(facts: ReportFacts): string {
     language: facts.language,
     mayActOnSites: facts.granted,
     privateWindows: facts.privateWindows,
+    gaps: facts.gaps,
     lists: policy.provenance.lists,
     withdrawn: policy.provenance.withdrawn,
     membership,

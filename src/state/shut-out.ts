@@ -1,0 +1,5 @@
+import * as v from 'valibot';
+import { stored } from './storage.ts';
+
+/** Listed sites that were opened in this session, of which the browser's own policy keeps extensions away. */
+export const shutOutHosts = stored('session', 'shutOutHosts', v.array(v.string()), []);
