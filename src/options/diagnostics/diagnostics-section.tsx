@@ -14,7 +14,7 @@ export function DiagnosticsSection({
 }) {
   const { t } = useSurroundings();
   const [tests, setTests] = useState<readonly TestResult[] | null>(null);
-  const { rules, refusedRules, granted, privateWindows } = facts;
+  const { rules, refusedRules, granted, privateWindows, gaps } = facts;
   const numbers = new Intl.NumberFormat(t.language);
   const rows: readonly (readonly [string, string])[] = [
     [t.say('diagnostics_access'), t.say(granted ? 'diagnostics_yes' : 'unprotected')],
@@ -41,6 +41,16 @@ export function DiagnosticsSection({
           </div>
         ))}
       </dl>
+      {gaps.map(
+        (gap) =>
+          (gap.is === 'shut-out' || gap.is === 'rules-failed') && (
+            <p class="notice" key={gap.is}>
+              {gap.is === 'shut-out'
+                ? t.say('diagnostics_shutOut', new Intl.ListFormat(t.language).format(gap.hosts))
+                : t.say('diagnostics_rulesFailed', gap.reason)}
+            </p>
+          ),
+      )}
       {refusedRules.length > 0 && (
         <div class="notice">
           <h3 class="part">{t.say('options_rules')}</h3>

@@ -21,6 +21,11 @@ export type ReportFacts = {
   readonly tests: readonly TestResult[] | null;
 };
 
+/** How many sites, and not which: they were opened. */
+function withoutSites(gap: ProtectionGap): object {
+  return gap.is === 'shut-out' ? { ...gap, hosts: gap.hosts.length } : gap;
+}
+
 /** The facts as JSON, in English, to be pasted into a message to whoever helps. */
 export function reportText(facts: ReportFacts): string {
   const { policy, rules } = facts;
@@ -31,7 +36,7 @@ export function reportText(facts: ReportFacts): string {
     language: facts.language,
     mayActOnSites: facts.granted,
     privateWindows: facts.privateWindows,
-    gaps: facts.gaps,
+    gaps: facts.gaps.map(withoutSites),
     lists: policy.provenance.lists,
     withdrawn: policy.provenance.withdrawn,
     membership,
