@@ -1,5 +1,6 @@
 import { mergeLists } from '../policy/merge.ts';
 import { readOrganisation } from '../policy/organisation.ts';
+import { asWritten } from '../policy/place.ts';
 import { remarksOn } from '../policy/remarks.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import { describeProblem, lineOf, type Problem } from './located.ts';
@@ -95,13 +96,13 @@ function checkSection(
     reason,
   });
   return {
-    effects: effectsOf(policy, merged.list),
+    effects: effectsOf(policy, merged.list).map((e) => asWritten(e, policy.refused)),
     problems: [
       ...refused.map((r) => problem('error', r.key, r.path, r.reason)),
       ...dropped.map((d) => problem(severity, d.key, d.path, d.reason)),
-      ...remarksOn(policy.organisation, merged, today).map((r) =>
-        problem('warning', r.key, r.path, r.reason),
-      ),
+      ...remarksOn(policy.organisation, merged, today)
+        .map((r) => asWritten(r, policy.refused))
+        .map((r) => problem('warning', r.key, r.path, r.reason)),
       ...installRemarks(read, section),
     ],
   };

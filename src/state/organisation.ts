@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ManagedState, nothingKnown } from '../policy/managed.ts';
 import type { Organisation, RefusedKey } from '../policy/organisation.ts';
+import { asWritten } from '../policy/place.ts';
 import { type Remark, remarksOn } from '../policy/remarks.ts';
 import { today } from './day.ts';
 import { listInForce } from './lists.ts';
@@ -52,5 +53,6 @@ export async function loadOrganisation(): Promise<OrganisationReport> {
     managedState.read(),
     listInForce(),
   ]);
-  return { organisation, refused, managed, remarks: remarksOn(organisation, lists, today()) };
+  const remarks = remarksOn(organisation, lists, today()).map((r) => asWritten(r, refused));
+  return { organisation, refused, managed, remarks };
 }
