@@ -68,7 +68,8 @@ function Quote({ advisory: { quote } }: { advisory: Advisory }) {
       {quote.translation && <p class="small">{t.say('ourTranslation', quote.translation)}</p>}
       <footer class="small quiet">
         {t.say('quoteLanguage', languageName(t, quote.lang))}
-        {quote.note && ` · ${quote.note}`}
+        {quote.note && ' · '}
+        {quote.note && <Fact>{quote.note}</Fact>}
       </footer>
     </blockquote>
   );

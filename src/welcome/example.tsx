@@ -23,9 +23,9 @@ export function Example() {
           <div class="picture stack">
             <strong class="said">{statement(t, lead, platform.name)}</strong>
             {lead.quote && (
-              <q lang={lead.quote.lang} dir="auto">
-                {lead.quote.text}
-              </q>
+              <span lang={lead.quote.lang} dir="auto">
+                {t.say('quoted', lead.quote.text)}
+              </span>
             )}
             <span class="row">
               <span class="drawn primary">{t.say('hold_leave')}</span>
