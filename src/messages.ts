@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Notice } from './banner/notice.ts';
+import type { Notice } from './state/notice.ts';
 import { membershipSchema } from './state/settings-schema.ts';
 
 /** What only our own pages may ask of the worker. */

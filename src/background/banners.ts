@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Notice, noticeKey } from '../banner/notice.ts';
 import type { TabMessage } from '../messages.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import { dismissals } from '../state/dismissals.ts';
+import { type Notice, noticeKey } from '../state/notice.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { stored } from '../state/storage.ts';
 import type { Translator } from '../ui/i18n.ts';

@@ -1,8 +1,8 @@
-import type { Notice } from '../banner/notice.ts';
 import { alternativesTo } from '../policy/alternatives.ts';
 import { judgePlatform, type Listed } from '../policy/judge.ts';
 import { asksMembership, type Policy } from '../policy/policy.ts';
 import type { Advisory, Platform } from '../policy/schema.ts';
+import type { Notice } from '../state/notice.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { replyText } from '../ui/reply-text.ts';
 import {

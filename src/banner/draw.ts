@@ -1,7 +1,7 @@
 import type { SiteMessage } from '../messages.ts';
+import type { Notice } from '../state/notice.ts';
 import colours from '../ui/colours.css';
 import banner from './banner.css';
-import type { Notice } from './notice.ts';
 
 const css = colours + banner;
 
