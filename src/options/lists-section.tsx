@@ -1,6 +1,7 @@
 import type { ListSummary } from '../policy/merge.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { dateText, statement } from '../ui/words.ts';
+import { Pairs } from './pairs.tsx';
 
 /** Each list that counts here, whose it is, what it holds and how old it is; and what the organisation took out. */
 export function ListsSection() {
@@ -49,14 +50,7 @@ function List({ list }: { list: ListSummary }) {
   return (
     <div>
       <h3 class="part">{list.name}</h3>
-      <dl class="pairs">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs rows={facts} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useSurroundings } from '../../ui/context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Pairs } from '../pairs.tsx';
 import type { TestResult } from './compare-rules.ts';
 import { type ReportFacts, reportText } from './report.ts';
 
@@ -33,14 +34,7 @@ export function DiagnosticsSection({
   return (
     <section class="stack" id="diagnostics">
       <h2>{t.say('diagnostics_title')}</h2>
-      <dl class="pairs">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs rows={rows} />
       {gaps.map(
         (gap) =>
           (gap.is === 'shut-out' || gap.is === 'rules-failed') && (
