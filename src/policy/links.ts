@@ -50,10 +50,14 @@ export function unwrapped(link: string): string[] {
 function inside(link: string): string | null {
   if (!parseSiteUrl(link)) return null;
   const url = new URL(link);
-  const v3 = /\/v3\/__(.+?)__;/.exec(link)?.[1];
+  // Proofpoint's newer form, and Check Point's.
+  const fenced = /\/v[23]\/_{2,3}(https?:.+?)_{2,3}[;.]/.exec(link)?.[1];
+  const domain = /mimecast/.test(url.hostname) && url.searchParams.get('domain');
   const candidates = [
     // It writes one slash behind the scheme.
-    ...(v3 ? [v3.replace(/^(https?:\/)(?!\/)/, '$1/')] : []),
+    ...(fenced ? [fenced.replace(/^(https?:\/)(?!\/)/, '$1/')] : []),
+    // It tells no more than the host.
+    ...(domain ? [`https://${domain}/`] : []),
     ...[...url.searchParams.values()].flatMap((value) => [
       value,
       fromProofpoint(value),

@@ -50,9 +50,15 @@ describe('what a link wraps', () => {
       'https://urldefense.proofpoint.com/v2/url?u=https-3A__us02web.zoom.us_j_874-3Fpwd-3Da-252Fb&d=x',
     ],
     ['urldefense v3', `https://urldefense.com/v3/__${join}__;!!abc$`],
+    ['Check Point', `https://protect.checkpoint.com/v2/___${join}___.YXAzOmNw`],
     ['Base64', `https://eu.protection.sophos.example/?d=zoom.us&u=${btoa(join)}`],
   ])('%s', (_service, link) => {
     expect(unwrapped(link)).toEqual([link, join]);
+  });
+
+  test('Mimecast tells the host alone', () => {
+    const link = 'https://url.uk.m.mimecastprotect.com/s/aBc12?domain=us02web.zoom.us';
+    expect(unwrapped(link)).toEqual([link, 'https://us02web.zoom.us/']);
   });
 
   test('wraps in wraps, and never for ever', () => {
