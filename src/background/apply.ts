@@ -7,6 +7,7 @@ import { loadTranslator } from '../ui/language.ts';
 import { setUpBanners } from './banners.ts';
 import { allowAcknowledged, holdLinks } from './gate.ts';
 import { setUpGuards } from './guards.ts';
+import { reasonOf } from './reason.ts';
 
 /** Brings everything the browser holds for us in line with what is stored. */
 export async function applyAll(): Promise<void> {
@@ -20,13 +21,9 @@ export async function applyAll(): Promise<void> {
 
 /** A browser that takes no rule at all leaves those before in force, which is said. */
 async function holdAndTell(policy: Policy): Promise<void> {
-  try {
-    await holdLinks(policy);
-    if ((await rulesFailure.read()) !== null) await rulesFailure.write(null);
-  } catch (error) {
-    await rulesFailure.write(error instanceof Error ? error.message : String(error));
-    throw error;
-  }
+  const reason = await holdLinks(policy).then(() => null, reasonOf);
+  await rulesFailure.write(reason);
+  if (reason !== null) throw new Error(reason);
 }
 
 export async function applyAllowances(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
+import { reasonOf } from './reason.ts';
 import {
   browserCondition,
   type HoldCondition,
@@ -48,7 +49,7 @@ export async function holdLinks(policy: Policy): Promise<void> {
       return hosts.length > 0 ? [wholeHosts(hosts)] : [];
     };
     await replaceHolds({ acknowledge: whole('acknowledge'), block: whole('block') });
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const platforms = [...new Set(wanted.flatMap((one) => one.condition.platforms))];
     await refusedRules.write(platforms.map((platform) => ({ platform, path: null, reason })));
   }

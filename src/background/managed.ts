@@ -8,21 +8,17 @@ import { keptFormat, keptOrganisation, managedState } from '../state/organisatio
 import { stored } from '../state/storage.ts';
 import { inTurn } from './in-turn.ts';
 import { loadPolicyReader } from './policy-reader.ts';
+import { reasonOf } from './reason.ts';
 
 const keptEnds = 'managed-kept-ends';
 
 /** Whether the browser has said since its start what the policy is. */
 export async function hasAnswered(): Promise<boolean> {
-  return (await answered.read()) !== null;
+  return (await handedOver.read()) !== null;
 }
 
-/** What the browser said since its start: once it handed a policy over, it can take it away. */
-const answered = stored(
-  'session',
-  'managed-answered',
-  v.nullable(v.picklist(['policy', 'none', 'failed'])),
-  null,
-);
+/** Whether the browser handed a policy over since its start, and so can take it away; null before it answered. */
+const handedOver = stored('session', 'managed-handed-over', v.nullable(v.boolean()), null);
 
 /**
  * Asks the browser for the organisation's policy and keeps what it comes to.
@@ -32,12 +28,13 @@ export async function followManaged(): Promise<boolean> {
   const answer = await askBrowser();
   return inTurn(async () => {
     const now = Date.now();
-    const handedOver = (await answered.read()) === 'policy';
-    if (!handedOver) await answered.write(answer.is);
+    const atStart = !(await handedOver.read());
+    if (atStart) await handedOver.write(answer.is === 'policy');
     const { fingerprint, ...before } = await managedState.read();
-    const after = stateAfter(before, answer, !handedOver, now);
+    const after = stateAfter(before, answer, atStart, now);
     if (after.failure) console.warn('Caveat keeps the last policy:', after.failure);
-    await awaitEnd(after);
+    // A policy that is kept without the browser's word ends by itself.
+    if (after.keptUntil) await browser.alarms.create(keptEnds, { when: after.keptUntil });
     const raw = answer.is === 'policy' ? answer.raw : after.state === 'present' ? null : {};
     // What stands goes on standing: it failed, or is kept.
     if (raw === null || answer.is === 'failed') {
@@ -77,7 +74,7 @@ async function keep(
     });
     return true;
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = reasonOf(error);
     console.warn('Caveat keeps the last policy:', failure);
     await managedState.write({ ...state, failure, fingerprint: known });
     return false;
@@ -87,7 +84,7 @@ async function keep(
 /** In words for whoever looks into the worker's console. */
 function warnOf(refused: readonly RefusedKey[]): void {
   for (const { key, path, reason, value } of refused) {
-    console.warn(`Caveat: the policy's ${[key, ...path].join('.')} ${reason}:`, value);
+    console.warn(`Caveat policy: ${[key, ...path].join('.')} ${reason}:`, value);
   }
 }
 
@@ -99,21 +96,16 @@ async function askBrowser(): Promise<ManagedAnswer> {
     const empty = Object.keys(raw).length === 0;
     return empty ? { is: 'none', sure: isFirefox } : { is: 'policy', raw };
   } catch (error) {
-    if (!/manifest not found/i.test(String(error))) return { is: 'failed', reason: String(error) };
+    if (!/manifest not found/i.test(String(error)))
+      return { is: 'failed', reason: reasonOf(error) };
     // Still installed by policy: the file was read, and our part is gone from it.
     const { installType } = await browser.management.getSelf();
     return { is: 'none', sure: installType === 'admin' };
   }
 }
 
-/** A policy that is kept without the browser's word ends by itself. */
-async function awaitEnd({ keptUntil }: ManagedState): Promise<void> {
-  if (keptUntil === null) await browser.alarms.clear(keptEnds);
-  else await browser.alarms.create(keptEnds, { when: keptUntil });
-}
-
 async function fingerprintOf(value: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
   const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }

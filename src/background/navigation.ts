@@ -62,9 +62,9 @@ export async function lookAtOpenTabs(): Promise<void> {
   const [tabs, grounds] = await Promise.all([browser.tabs.query({}), loadGrounds()]);
   // A tab may close meanwhile; the others are looked at all the same.
   await Promise.allSettled(
-    tabs.map(async ({ id, url }) => {
-      const address = id === undefined ? undefined : (url ?? (await addressIn(id)));
-      if (id !== undefined && address) await judgeAgain(id, address, grounds);
+    tabs.map(async ({ id = -1, url }) => {
+      const address = url ?? (await addressIn(id));
+      if (address) await judgeAgain(id, address, grounds);
     }),
   );
 }

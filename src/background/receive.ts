@@ -22,6 +22,7 @@ import {
 import { openNative } from './held-tabs.ts';
 import { inTurn } from './in-turn.ts';
 import { lookAtOpenTabs } from './navigation.ts';
+import { reasonOf } from './reason.ts';
 import { noteSeen, standsApart } from './tampering.ts';
 
 /** Answers our own pages and banners; to anyone else, and to anything malformed, nothing. */
@@ -33,7 +34,7 @@ export function receive(
   if (!act) return undefined;
   return inTurn(act).catch((error: unknown) => ({
     ok: false,
-    reason: error instanceof Error ? error.message : String(error),
+    reason: reasonOf(error),
   }));
 }
 

@@ -9,9 +9,7 @@ import { shutOutHosts } from '../state/shut-out.ts';
  */
 export async function addressIn(tabId: number): Promise<string | undefined> {
   const { url } = await browser.tabs.get(tabId);
-  if (url !== undefined) return url;
-  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
-  return frame?.url;
+  return url ?? (await browser.webNavigation.getFrame({ tabId, frameId: 0 }))?.url;
 }
 
 /**
@@ -20,9 +18,7 @@ export async function addressIn(tabId: number): Promise<string | undefined> {
  */
 export async function noteShutOut(tabId: number, url: string): Promise<void> {
   const { host } = new URL(url);
-  const { url: shown } = await browser.tabs.get(tabId);
-  const isShutOut = shown === undefined && (await mayActOnSites());
-  const known = await shutOutHosts.read();
-  if (known.includes(host) === isShutOut) return;
-  await shutOutHosts.write(isShutOut ? [...known, host] : known.filter((one) => one !== host));
+  const isShutOut = !(await browser.tabs.get(tabId)).url && (await mayActOnSites());
+  const others = (await shutOutHosts.read()).filter((one) => one !== host);
+  await shutOutHosts.write(isShutOut ? [...others, host] : others);
 }

@@ -11,15 +11,13 @@ const mergedList = stored(
   'local',
   'list',
   v.nullable(
-    v.pipe(
-      v.object({
-        format: v.literal(keptListFormat),
-        list: v.custom<MergedList['list']>(isObject),
-        provenance: v.custom<MergedList['provenance']>(isObject),
-        /** In Base64: Chromium keeps no bytes. */
-        compiled: v.string(),
-      }),
-    ),
+    v.object({
+      format: v.literal(keptListFormat),
+      list: v.custom<MergedList['list']>(isObject),
+      provenance: v.custom<MergedList['provenance']>(isObject),
+      /** In Base64: Chromium keeps no bytes. */
+      compiled: v.string(),
+    }),
   ),
   null,
 );

@@ -19,7 +19,7 @@ export const keptFormat = 1;
 export const keptOrganisation = stored(
   'local',
   'organisation',
-  v.looseObject({
+  v.object({
     format: v.literal(keptFormat),
     organisation: v.custom<Organisation>((value) => typeof value === 'object'),
     refused: v.custom<readonly RefusedKey[]>(Array.isArray),
@@ -28,7 +28,7 @@ export const keptOrganisation = stored(
 );
 
 const managedSchema = v.object({
-  state: v.picklist(['unknown', 'none', 'present']),
+  state: v.union([v.literal('unknown'), v.literal('none'), v.literal('present')]),
   readAt: v.nullable(v.number()),
   failure: v.nullable(v.string()),
   keptUntil: v.nullable(v.number()),
