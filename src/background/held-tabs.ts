@@ -6,7 +6,7 @@ import { isHeld } from '../policy/level.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Acknowledgement, acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { loadPolicy } from '../state/policy.ts';
-import { addressIn } from './shut-out.ts';
+import { addressOf } from '../state/tab-address.ts';
 
 /** Whether an address must not be open in a tab: held, and the person did not go on to it. */
 export function mustHold(
@@ -26,7 +26,7 @@ export function mustHold(
  * way back to the link stays in the tab's history.
  */
 export async function holdTab(tabId: number, url: string): Promise<void> {
-  if ((await addressIn(tabId)) !== url) return;
+  if ((await addressOf(await browser.tabs.get(tabId))) !== url) return;
   const page = holdPageOf(url);
   try {
     // Firefox replaces the entry by itself; Chromium does not know the word.

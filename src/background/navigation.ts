@@ -4,13 +4,14 @@ import type { Policy } from '../policy/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { ownHosts } from '../state/lists.ts';
 import { loadPolicy } from '../state/policy.ts';
+import { addressOf } from '../state/tab-address.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
 import { showBannerNow, tellBanner } from './banners.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
-import { addressIn, noteShutOut } from './shut-out.ts';
+import { noteShutOut } from './shut-out.ts';
 
 /** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
 declare const bundledHosts: readonly string[];
@@ -62,9 +63,9 @@ export async function lookAtOpenTabs(): Promise<void> {
   const [tabs, grounds] = await Promise.all([browser.tabs.query({}), loadGrounds()]);
   // A tab may close meanwhile; the others are looked at all the same.
   await Promise.allSettled(
-    tabs.map(async ({ id = -1, url }) => {
-      const address = url ?? (await addressIn(id));
-      if (address) await judgeAgain(id, address, grounds);
+    tabs.map(async (tab) => {
+      const address = await addressOf(tab);
+      if (tab.id !== undefined && address) await judgeAgain(tab.id, address, grounds);
     }),
   );
 }

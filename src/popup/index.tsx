@@ -7,6 +7,7 @@ import { parseSiteUrl } from '../policy/url.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { hiddenTabs } from '../state/hidden-tabs.ts';
+import { addressOf } from '../state/tab-address.ts';
 import { openPage } from '../ui/page.tsx';
 import { type PopupActions, PopupPage } from './popup-page.tsx';
 
@@ -18,7 +19,7 @@ async function urlToCheck(policy: Policy): Promise<string | null> {
     return URL.canParse(link) ? link : null;
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = tab?.url ?? '';
+  const url = tab ? await addressOf(tab) : '';
   if (parseSiteUrl(url)) return url;
   if (!/^[a-z]+-extension:\/\/[^/]+\/hold\.html[?#]/.test(url)) return null;
   const link = readHeldLink(url, policy);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drive, openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
+import { openPopup, popupText } from './extension-api.ts';
 import { fleetMachine, untilOrganisation } from './fleet.ts';
 import { heldLink } from './hold-page.ts';
 import { startServer } from './server.ts';
@@ -22,6 +22,11 @@ test('a link to a site that Chromium’s policy keeps extensions away from ends 
   const named = () => own.evaluate(() => chrome.storage.session.get('shutOutHosts'));
   await waitFor('the site to be named', async () => 'shutOutHosts' in (await named()));
   expect(await named()).toEqual({ shutOutHosts: ['zoom.us'] });
+  await page.bringToFront();
+  await driven.go(page, 'https://zoom.us/pricing');
+  await waitFor('the page', () => page.evaluate(() => location.pathname === '/pricing'));
+  await openPopup(own);
+  await waitFor('the popup to know the site', async () => (await popupText(own)).includes('Zoom'));
   // The browser itself would not tell.
   expect(
     await own.evaluate(() => chrome.permissions.contains({ origins: ['*://zoom.us/*'] })),
