@@ -17,7 +17,7 @@ export function ListsSection() {
       ))}
       {gone.length > 0 && (
         <div>
-          <h3 class="part">{t.say('lists_withdrawn')}</h3>
+          <h3 class="part">{t.say('organisation_withdrawn')}</h3>
           <ul class="plain-list">
             {gone.map((a) => (
               <li key={a.id}>
