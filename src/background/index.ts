@@ -14,7 +14,7 @@ import { listenToNavigation, lookAgain, lookAtOpenTabs } from './navigation.ts';
 import { keepPolicyReader } from './policy-reader.ts';
 import { receive } from './receive.ts';
 import { listenToUpdates } from './update.ts';
-import { welcome } from './welcome.ts';
+import { welcomeAsPolicySays, welcomeNewcomer } from './welcome.ts';
 
 // Everything is registered in the worker's first turn, so that any event can wake it.
 const refresh = () =>
@@ -31,7 +31,9 @@ const refreshAndLook = async () => {
 
 /** Asked behind what is already in force: Chromium takes seconds to say. */
 const followOrganisation = async () => {
-  if (await followManaged()) await refreshAndLook();
+  if (!(await followManaged())) return;
+  await refreshAndLook();
+  await welcomeAsPolicySays();
 };
 
 /** Once after each start of the browser or of the extension, of which some send no event. */
@@ -52,7 +54,7 @@ const begin = () => {
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await begin();
-  if (reason === 'install') await welcome();
+  if (reason === 'install') await welcomeNewcomer();
 });
 browser.runtime.onStartup.addListener(begin);
 browser.permissions.onAdded.addListener(refreshAndLook);

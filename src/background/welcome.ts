@@ -7,22 +7,27 @@ import { welcomed } from '../state/welcomed.ts';
 const policyArrivesMs = 3_000;
 
 /**
- * Opens the welcome page, once in the life of an installation. Whoever had
- * Caveat installed by an admin is not asked for attention, unless the
- * organisation's policy says so; nor is anyone while a policy may still arrive.
+ * Opens the welcome page for whoever installed Caveat themselves, once no policy
+ * can be on its way that does not want it. Nobody else is asked for attention.
  */
-export async function welcome(): Promise<void> {
+export async function welcomeNewcomer(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, policyArrivesMs));
-  if (await welcomed.read()) return;
-  await welcomed.write(true);
-  if (await isWelcome()) await browser.tabs.create({ url: '/welcome.html' });
-}
-
-async function isWelcome(): Promise<boolean> {
-  const [{ organisation }, { membership }, self] = await Promise.all([
+  const [{ organisation }, { membership }, { installType }] = await Promise.all([
     keptOrganisation.read(),
     settings.read(),
     browser.management.getSelf(),
   ]);
-  return organisation.welcome ?? (self.installType !== 'admin' && membership === 'unasked');
+  const isManaged = organisation.welcome !== undefined || installType === 'admin';
+  if (!isManaged && membership === 'unasked') await openOnce();
+}
+
+/** Whenever the policy comes. */
+export async function welcomeAsPolicySays(): Promise<void> {
+  if ((await keptOrganisation.read()).organisation.welcome) await openOnce();
+}
+
+async function openOnce(): Promise<void> {
+  if (await welcomed.read()) return;
+  await welcomed.write(true);
+  await browser.tabs.create({ url: '/welcome.html' });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
 import { stored } from './storage.ts';
 
-/** Whether this person has been welcomed, or is not to be. */
+/** Whether the welcome page was opened here. */
 export const welcomed = stored('local', 'welcomed', v.boolean(), false);
