@@ -11,15 +11,18 @@ import { addressOf } from '../state/tab-address.ts';
 import { openPage } from '../ui/page.tsx';
 import { type PopupActions, PopupPage } from './popup-page.tsx';
 
+async function addressOfActiveTab(): Promise<string> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ? addressOf(tab) : '';
+}
+
 /** The website in the active tab; on our hold page, the link that it holds; in a tab of its own, the link behind its "?". */
-async function urlToCheck(policy: Policy): Promise<string | null> {
+function urlToCheck(url: string, policy: Policy): string | null {
   // Opened in a tab to check one link.
   if (location.search) {
     const link = location.href.slice(location.href.indexOf('?') + 1);
     return URL.canParse(link) ? link : null;
   }
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = tab ? await addressOf(tab) : '';
   if (parseSiteUrl(url)) return url;
   if (!/^[a-z]+-extension:\/\/[^/]+\/hold\.html[?#]/.test(url)) return null;
   const link = readHeldLink(url, policy);
@@ -35,13 +38,22 @@ function pastedText(): string {
   }
 }
 
-const redraw = await openPage(async ({ policy }) => {
-  const [url, granted, running, hiding] = await Promise.all([
-    urlToCheck(policy),
+function readState() {
+  return Promise.all([
+    addressOfActiveTab(),
     mayActOnSites(),
     acknowledgements.read(),
     hiddenTabs.read(),
   ]);
+}
+
+/** Asked for while the list and the words are on their way. */
+let early: ReturnType<typeof readState> | null = readState();
+
+const redraw = await openPage(async ({ policy }) => {
+  const [address, granted, running, hiding] = await (early ?? readState());
+  early = null;
+  const url = urlToCheck(address, policy);
   const verdict = judge(url ?? '', policy);
   const acknowledgement = runningFor(verdict.platform?.id, running, Date.now());
   const actions: PopupActions = {
