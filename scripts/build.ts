@@ -5,7 +5,7 @@ import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { managedSchema, policySchema } from '../src/admin/policy-schema.ts';
-import { parsePattern } from '../src/policy/pattern.ts';
+import { hostsOf } from '../src/policy/hosts.ts';
 import { compileList } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { type BundleInputs, inputsFile } from './budgets.ts';
@@ -23,15 +23,6 @@ function readList(): PolicyList {
   if (list) return list;
   for (const problem of files.problems) console.error(`src/list/${describeProblem(problem)}`);
   process.exit(1);
-}
-
-/** Hosts of the list's patterns, without those that lie below another. */
-function hostsOf(list: PolicyList): string[] {
-  const patterns = list.platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
-  const hosts = new Set(patterns.map((text) => parsePattern(text).host));
-  const parents = (host: string) =>
-    [...host.matchAll(/\./g)].map((dot) => host.slice(dot.index + 1));
-  return [...hosts].filter((host) => !parents(host).some((above) => hosts.has(above))).sort();
 }
 
 const registerParts = [

@@ -7,6 +7,7 @@ import { bundledList, ownList } from '../state/lists.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
 import { inTurn } from './in-turn.ts';
+import { isFirefox } from './is-firefox.ts';
 import { loadPolicyReader } from './policy-reader.ts';
 import { reasonOf } from './reason.ts';
 
@@ -90,11 +91,10 @@ function warnOf(refused: readonly RefusedKey[]): void {
 
 async function askBrowser(): Promise<ManagedAnswer> {
   // Firefox answers only for a policy that it has; Chromium says {} in any case.
-  const isFirefox = self.location.protocol === 'moz-extension:';
   try {
     const raw = await browser.storage.managed.get();
     const empty = Object.keys(raw).length === 0;
-    return empty ? { is: 'none', sure: isFirefox } : { is: 'policy', raw };
+    return empty ? { is: 'none', sure: isFirefox() } : { is: 'policy', raw };
   } catch (error) {
     if (!/manifest not found/i.test(String(error)))
       return { is: 'failed', reason: reasonOf(error) };

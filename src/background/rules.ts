@@ -1,4 +1,5 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
+import { grouped } from '../policy/grouped.ts';
 import { type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
@@ -159,15 +160,7 @@ function hostsBelow({ list, patternsOf }: Policy): (host: string, of: Platform) 
     return [...[...site, ...join].map(claim(false)), ...exclude.map(claim(true))];
   });
   const named = new Set(claims.map((claim) => claim.host));
-  const below = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    for (const parent of parentsOf(claim.host)) {
-      if (!named.has(parent)) continue;
-      const known = below.get(parent);
-      if (known) known.push(claim);
-      else below.set(parent, [claim]);
-    }
-  }
+  const below = grouped<Claim>(claims, ({ host }) => parentsOf(host).filter((p) => named.has(p)));
   return (host, of) =>
     (below.get(host) ?? [])
       .filter((claim) => (claim.excludes ? claim.by === of : claim.by !== of))

@@ -9,6 +9,7 @@ import { shutOutHosts } from '../state/shut-out.ts';
 export async function noteShutOut(tabId: number, url: string): Promise<void> {
   const { host } = new URL(url);
   const isShutOut = !(await browser.tabs.get(tabId)).url && (await mayActOnSites());
-  const others = (await shutOutHosts.read()).filter((one) => one !== host);
-  await shutOutHosts.write(isShutOut ? [...others, host] : others);
+  const known = await shutOutHosts.read();
+  if (known.includes(host) === isShutOut) return;
+  await shutOutHosts.write(isShutOut ? [...known, host] : known.filter((one) => one !== host));
 }

@@ -1,4 +1,5 @@
 import browser, { type Scripting } from 'webextension-polyfill';
+import { grouped } from '../policy/grouped.ts';
 import { matchesGlob, type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
@@ -50,7 +51,7 @@ export async function runOn(
   const speaking = new Set(platforms);
   const silent = policy.list.platforms.filter((p) => !speaking.has(p));
   const claimed = platforms.flatMap((p) => patternsOf(p));
-  const byHost = groupedByHost(claimed);
+  const byHost = grouped(claimed, ({ host }) => [host]);
   const liesBelow = ({ host }: Pattern) => parentsOf(host).some((parent) => byHost.has(parent));
   // Each pattern costs every page a little, so none is named in vain.
   const excluded = [
@@ -93,16 +94,6 @@ export function claimsOf(platform: Platform, policy: Policy): Pattern[] {
         (s.subdomains && pattern.host.endsWith(`.${s.host}`)),
     );
   return [...site, ...join.filter((pattern) => !covered(pattern))];
-}
-
-function groupedByHost(patterns: readonly Pattern[]): Map<string, Pattern[]> {
-  const byHost = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    const known = byHost.get(pattern.host);
-    if (known) known.push(pattern);
-    else byHost.set(pattern.host, [pattern]);
-  }
-  return byHost;
 }
 
 /** Browsers hold a path glob against path and query together; ours names the query apart. */

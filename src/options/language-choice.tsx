@@ -1,6 +1,6 @@
 import { useSurroundings } from '../ui/context.ts';
 import { type Language, languages } from '../ui/languages.ts';
-import { SetBy } from './set-by.tsx';
+import { SetBy } from '../ui/set-by.tsx';
 
 /** The language of everything that Caveat shows; null follows the browser. */
 export function LanguageChoice({

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import { isMembershipSet } from '../policy/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { MembershipChoice } from '../ui/membership-choice.tsx';
-import { SetBy } from './set-by.tsx';
+import { SetBy } from '../ui/set-by.tsx';
 
 /** Whose official a person is; locked where their organisation says it. */
 export function MembershipSection({
@@ -11,8 +12,8 @@ export function MembershipSection({
   choose: (membership: Jurisdiction[]) => Promise<void>;
 }) {
   const { t, policy } = useSurroundings();
-  const { membership, rules } = policy;
-  const locked = rules.organisation.memberships !== undefined || rules.organisation.locked === true;
+  const { membership } = policy;
+  const locked = isMembershipSet(policy);
   const [saved, setSaved] = useState(false);
   // Kept here too: a second choice may come before the first is saved and drawn.
   const [chosen, setChosen] = useState(membership);

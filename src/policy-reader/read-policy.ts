@@ -1,6 +1,6 @@
+import { hostsOf } from '../policy/hosts.ts';
 import { mergeLists } from '../policy/merge.ts';
 import { type Organisation, type RefusedKey, readOrganisation } from '../policy/organisation.ts';
-import { parsePattern } from '../policy/pattern.ts';
 import { compileList } from '../policy/policy.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import type { Wording } from '../policy/texts.ts';
@@ -41,9 +41,4 @@ export function readPolicy(
     ownList: own,
     ownHosts: own ? hostsOf(own) : [],
   };
-}
-
-function hostsOf({ platforms }: PolicyList): string[] {
-  const patterns = platforms.flatMap((p) => [...p.sitePatterns, ...p.joinPatterns]);
-  return [...new Set(patterns.map((text) => parsePattern(text).host))];
 }

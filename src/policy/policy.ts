@@ -1,4 +1,5 @@
 import { compile, type Engine, load } from './engine.ts';
+import { grouped } from './grouped.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Kind } from './level.ts';
 import { onlyBundled, type Provenance } from './merge.ts';
@@ -98,19 +99,6 @@ function once<K, V>(answer: (key: K) => V): (key: K) => V {
   };
 }
 
-/** The items under each of their keys, in order. */
-function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const known = groups.get(key);
-      if (known) known.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
-
 /** Every pattern of a list, in the order in which the engine counts them. */
 function marksOf({ platforms }: PolicyList): Mark[] {
   return platforms.flatMap((platform) => {
@@ -134,4 +122,9 @@ export function membershipUnder(
 /** Whether this person is still to be asked whose official they are; never where their answer would not count. */
 export function asksMembership({ membership, rules }: Policy): boolean {
   return membership === 'unasked' && !rules.organisation.locked;
+}
+
+/** Whether the organisation says whom this person answers to, so that they cannot. */
+export function isMembershipSet({ rules: { organisation } }: Policy): boolean {
+  return organisation.memberships !== undefined || organisation.locked === true;
 }

@@ -6,17 +6,19 @@ import { openPage } from '../ui/page.tsx';
 import { guessedCountries } from './guess.ts';
 import { WelcomePage } from './welcome-page.tsx';
 
-/** Which country a time zone lies in, as the build found it. */
-const zones = (await (await fetch('/time-zones.json')).json()) as Record<string, Jurisdiction>;
-const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-const guesses = guessedCountries(navigator.languages, timeZone, zones);
+/** By which country a time zone lies in, as the build found it; asked for beside the list. */
+const guesses = fetch('/time-zones.json').then(async (response) => {
+  const zones = (await response.json()) as Record<string, Jurisdiction>;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return guessedCountries(navigator.languages, timeZone, zones);
+});
 
 const redraw = await openPage(async ({ t }) => {
   document.title = t.say('welcome_title');
   return (
     <WelcomePage
       granted={await mayActOnSites()}
-      guesses={guesses}
+      guesses={await guesses}
       choose={async (membership) => {
         const answer = await ask({ type: 'choose-membership', membership });
         await redraw();

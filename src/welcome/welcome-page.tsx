@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import { isMembershipSet } from '../policy/policy.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { MembershipChoice } from '../ui/membership-choice.tsx';
+import { SetBy } from '../ui/set-by.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
 import { jurisdictionName } from '../ui/words.ts';
 import { Example } from './example.tsx';
@@ -23,8 +25,8 @@ export function WelcomePage({
   done: () => void;
 }) {
   const { t, policy } = useSurroundings();
-  const { membership, rules } = policy;
-  const locked = rules.organisation.memberships !== undefined || rules.organisation.locked === true;
+  const { membership } = policy;
+  const locked = isMembershipSet(policy);
   const [failure, setFailure] = useState<string | null>(null);
   const nameOf = (code: Jurisdiction) => jurisdictionName(t, policy.list, code);
   const answer = async (codes: Jurisdiction[]) => setFailure(await choose(codes));
@@ -44,11 +46,7 @@ export function WelcomePage({
         <h1>{t.say('membershipQuestion')}</h1>
         <p class="quiet">{t.say('welcome_question')}</p>
         {locked ? (
-          <p class="notice">
-            {rules.organisation.organizationName
-              ? t.say('options_setByName', rules.organisation.organizationName)
-              : t.say('options_setBy')}
-          </p>
+          <SetBy />
         ) : (
           <p class="row">
             {guesses.map((code) => offer(nameOf(code), [code]))}

@@ -1,4 +1,4 @@
-import { useSurroundings } from '../ui/context.ts';
+import { useSurroundings } from './context.ts';
 
 /** Says who set what stands here, and that it cannot be changed. */
 export function SetBy() {
