@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Notice } from './state/notice.ts';
-import { membershipSchema } from './state/settings-schema.ts';
+import { membershipSchema, portableSettings } from './state/settings-schema.ts';
 
 /** What only our own pages may ask of the worker. */
 const pageMessages = [
@@ -16,12 +16,7 @@ const pageMessages = [
   v.object({ type: v.literal('choose-language'), language: v.nullable(v.string()) }),
   /** Ends every decision of this session, brings back every dismissed notice, forgets what was seen. */
   v.object({ type: v.literal('erase') }),
-  v.object({
-    type: v.literal('load-settings'),
-    membership: membershipSchema,
-    language: v.nullable(v.string()),
-    dismissed: v.record(v.string(), v.number()),
-  }),
+  v.object({ type: v.literal('load-settings'), ...portableSettings }),
   /** The hold page found nothing to hold: make the browser's rules agree. */
   v.object({ type: v.literal('refresh') }),
   /** The hold page was opened without a link: which one was this tab about to open? */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
 import { faultsOf } from '../policy/fault.ts';
+import { lineOf, lineOfSyntaxError } from '../policy/json-lines.ts';
 import {
   type Advisory,
   type Alternative,
@@ -12,7 +13,7 @@ import {
   platformSchema,
   policyListSchema,
 } from '../policy/schema.ts';
-import { lineOf, lineOfSyntaxError, type Problem } from './located.ts';
+import type { Problem } from './located.ts';
 
 /** A file of the list, for whoever has to point at a line of it. */
 export type ListFile = {

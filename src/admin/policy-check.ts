@@ -1,9 +1,10 @@
+import { lineOf } from '../policy/json-lines.ts';
 import { mergeLists } from '../policy/merge.ts';
 import { readOrganisation } from '../policy/organisation.ts';
 import { asWritten } from '../policy/place.ts';
 import { remarksOn } from '../policy/remarks.ts';
 import type { PolicyList } from '../policy/schema.ts';
-import { describeProblem, lineOf, type Problem } from './located.ts';
+import { describeProblem, type Problem } from './located.ts';
 import { arriving, droppedByChromium } from './policy-dropped.ts';
 import { type Effect, effectsOf } from './policy-effects.ts';
 import { type PolicyFile, type PolicySection, readPolicyFile, wording } from './policy-file.ts';

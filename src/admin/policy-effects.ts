@@ -30,20 +30,16 @@ const stanceText: Readonly<Record<string, string>> = {
 
 /** Everything that a policy does, key by key. `list`: the lists, merged. */
 export function effectsOf({ organisation, list: own }: ReadPolicy, list: PolicyList): Effect[] {
-  const effects = Object.entries(organisation).flatMap(([name, value]) => {
+  const effects = Object.keys(organisation).flatMap((name): Effect[] => {
     const key = name as Exclude<OrganisationKey, 'list'>;
-    return saysOf(key, organisation, list).map(([path, says]) => ({ key, path, says, value }));
+    return saysOf(key, organisation, list).map(([path, says]) => ({ key, path, says }));
   });
   const listEffect = own && {
     key: 'list' as const,
     path: [],
     says: `brings the list “${own.name}”, number ${own.serial}: ${own.advisories.length} advisories, ${own.platforms.length} platforms`,
   };
-  return [...effects, ...(listEffect ? [listEffect] : [])].map(({ key, path, says }) => ({
-    key,
-    path,
-    says,
-  }));
+  return listEffect ? [...effects, listEffect] : effects;
 }
 
 type Said = readonly (readonly [Path, string])[];

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import english from '../_locales/en/messages.json' with { type: 'json' };
 import type { Path } from '../policy/fault.ts';
+import { lineOfSyntaxError } from '../policy/json-lines.ts';
 import { organisationKeys } from '../policy/organisation-keys.ts';
 import type { Wording } from '../policy/texts.ts';
 import { languages } from '../ui/languages.ts';
-import { lineOfSyntaxError, type Problem } from './located.ts';
+import type { Problem } from './located.ts';
 
 export const wording: Wording = {
   messages: Object.fromEntries(Object.entries(english).map(([key, m]) => [key, m.message])),

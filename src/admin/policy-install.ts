@@ -1,4 +1,5 @@
-import { lineOf, type Problem } from './located.ts';
+import { lineOf } from '../policy/json-lines.ts';
+import type { Problem } from './located.ts';
 import type { PolicyFile, PolicySection } from './policy-file.ts';
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -110,7 +110,8 @@ export const policyWords: Readonly<Record<OrganisationKey, Words>> = {
     example: { 'en.hold_askNobody': 'To ask for an exemption, talk to your team lead.' },
   },
   welcome: {
-    meaning: 'With `false` no page opens by itself after the installation.',
+    meaning:
+      'Whether the welcome page opens, once. Without it the page opens for whoever installed Caveat themselves, and for nobody whose machine was given it.',
     example: false,
   },
   dataConsent: {

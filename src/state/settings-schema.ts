@@ -13,7 +13,13 @@ export const settingsSchema = v.object({
 });
 
 /** What a person can take to another browser: their choices, and no decision of this session. */
-export type PortableSettings = v.InferOutput<typeof settingsSchema> & {
+export const portableSettings = {
+  membership: membershipSchema,
+  language: v.nullable(v.string()),
   /** Advisory id → the revision whose banner was dismissed. */
-  readonly dismissed: Readonly<Record<string, number>>;
+  dismissed: v.record(v.string(), v.number()),
+};
+
+export type PortableSettings = {
+  [K in keyof typeof portableSettings]: v.InferOutput<(typeof portableSettings)[K]>;
 };
