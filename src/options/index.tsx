@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
 import type { Policy } from '../policy/policy.ts';
-import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadOrganisation } from '../state/organisation.ts';
@@ -14,45 +13,23 @@ import { OptionsPage } from './options-page.tsx';
 import type { OptionsState } from './state.ts';
 
 async function readState(policy: Policy): Promise<OptionsState> {
-  const [
-    granted,
-    stored,
-    dismissed,
-    decisions,
-    organisation,
-    rawPolicy,
-    rules,
-    refused,
-    privateWindows,
-    gaps,
-  ] = await Promise.all([
-    mayActOnSites(),
+  const [stored, dismissed, decisions, organisation, rules, refused, gaps] = await Promise.all([
     settings.read(),
     dismissals.read(),
     acknowledgements.read(),
-    loadOrganisation(),
-    readRawPolicy(),
+    loadOrganisation(policy),
     readRulesInForce(),
     refusedRules.read(),
-    browser.extension.isAllowedIncognitoAccess(),
     findGaps(),
   ]);
   return {
-    granted,
     settings: { ...stored, dismissed },
     decisions: decisions.filter((a) => a.until > Date.now()),
     organisation,
-    rawPolicy,
-    wanted: decodeURIComponent(location.hash.slice(1)),
+    wanted: location.hash.slice(1),
     wantedPlatform: new URLSearchParams(location.search).get('platform') ?? '',
-    diagnostics: { policy, privateWindows, gaps, rules, refusedRules: refused },
+    diagnostics: { policy, gaps, rules, refusedRules: refused },
   };
-}
-
-/** Null where there is none; Firefox rejects then, and Chromium says {}. */
-async function readRawPolicy(): Promise<object | null> {
-  const raw = await browser.storage.managed.get().catch(() => ({}));
-  return Object.keys(raw).length > 0 ? raw : null;
 }
 
 /** Asks the worker, and shows what then holds. */

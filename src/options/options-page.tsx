@@ -1,3 +1,4 @@
+import { hasGap } from '../state/protection.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Unprotected } from '../ui/unprotected.tsx';
@@ -38,10 +39,12 @@ export function OptionsPage({ state, actions }: { state: OptionsState; actions: 
           ))}
         </ul>
       </nav>
-      {!state.granted && <Unprotected onGranted={actions.redraw} />}
+      {hasGap(state.diagnostics.gaps, 'no-site-access') && (
+        <Unprotected onGranted={actions.redraw} />
+      )}
       <MembershipSection choose={actions.choose} />
       <LevelsSection />
-      <OrganisationSection report={state.organisation} raw={state.rawPolicy} />
+      <OrganisationSection {...state.organisation} />
       <DecisionsSection
         decisions={state.decisions}
         dismissed={state.settings.dismissed}
@@ -54,8 +57,7 @@ export function OptionsPage({ state, actions }: { state: OptionsState; actions: 
         props={{
           facts: {
             ...state.diagnostics,
-            granted: state.granted,
-            organisation: { raw: state.rawPolicy, ...state.organisation },
+            organisation: state.organisation,
             language: t.language,
           },
           settings: state.settings,

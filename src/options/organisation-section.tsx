@@ -1,16 +1,14 @@
 import type { OrganisationReport } from '../state/organisation.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { withoutSecrets } from './diagnostics/without-secrets.ts';
+import { shownValue } from './diagnostics/without-secrets.ts';
 
 /** Every value that an organisation set, as it was understood, and each that could not be used, with why; nothing where there is no organisation. */
 export function OrganisationSection({
-  report: { organisation, refused, remarks, managed },
-  raw,
-}: {
-  report: OrganisationReport;
-  /** As the browser hands it over; null where it hands over nothing. */
-  raw: object | null;
-}) {
+  organisation,
+  refused,
+  remarks,
+  managed,
+}: OrganisationReport) {
   const { t } = useSurroundings();
   const understood = Object.entries(organisation);
   if (understood.length + refused.length === 0 && managed.failure === null) return null;
@@ -58,25 +56,11 @@ export function OrganisationSection({
               <code>{key}</code>
             </dt>
             <dd>
-              <code>{shown(key, value)}</code>
+              <code>{shownValue(key, value)}</code>
             </dd>
           </div>
         ))}
       </dl>
-      {raw && (
-        <details>
-          <summary>{t.say('policy_raw')}</summary>
-          <pre class="small" dir="ltr">
-            {withoutSecrets(raw)}
-          </pre>
-        </details>
-      )}
     </section>
   );
-}
-
-/** The value alone, in one line. */
-function shown(key: string, value: unknown): string {
-  const whole = withoutSecrets({ [key]: value }, 0);
-  return whole.slice(key.length + 4, -1);
 }

@@ -39,7 +39,10 @@ export function RegisterSection({
   const shown = advisories
     .filter((a) => where === '' || a.jurisdiction === where)
     .filter((a) => what === '' || a.platforms.includes(what))
-    .filter((a) => words.every((word) => textOf(a).includes(word)))
+    .filter((a) => {
+      const text = textOf(a);
+      return words.every((word) => text.includes(word));
+    })
     .sort((a, b) => (a.published < b.published ? 1 : -1));
   return (
     <section class="stack" id="register">
@@ -50,28 +53,18 @@ export function RegisterSection({
           {t.say('register_search')}
           <input type="search" value={typed} onInput={(e) => setTyped(e.currentTarget.value)} />
         </label>
-        <label class="field">
-          {t.say('register_jurisdiction')}
-          <select value={where} onChange={(e) => setWhere(e.currentTarget.value)}>
-            <option value="">{t.say('register_any')}</option>
-            {codes.map((code) => (
-              <option key={code} value={code}>
-                {country(code)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          {t.say('register_platform')}
-          <select value={what} onChange={(e) => setWhat(e.currentTarget.value)}>
-            <option value="">{t.say('register_any')}</option>
-            {platforms.map((p) => (
-              <option key={p.id} value={p.id}>
-                {p.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Filter
+          label={t.say('register_jurisdiction')}
+          value={where}
+          set={setWhere}
+          options={codes.map((code) => [code, country(code)])}
+        />
+        <Filter
+          label={t.say('register_platform')}
+          value={what}
+          set={setWhat}
+          options={platforms.map((p) => [p.id, p.name])}
+        />
       </search>
       <p role="status" class="small quiet">
         {t.count('register_found', shown.length)}
@@ -87,6 +80,34 @@ export function RegisterSection({
         ))}
       </div>
     </section>
+  );
+}
+
+/** A choice of one value, or of any. */
+function Filter({
+  label,
+  value,
+  set,
+  options,
+}: {
+  label: string;
+  value: string;
+  set: (value: string) => void;
+  options: readonly (readonly [string, string])[];
+}) {
+  const { t } = useSurroundings();
+  return (
+    <label class="field">
+      {label}
+      <select value={value} onChange={(e) => set(e.currentTarget.value)}>
+        <option value="">{t.say('register_any')}</option>
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -10,19 +10,15 @@ import type { RulesInForce } from './diagnostics/rules-in-force.ts';
 
 /** All that the options page shows beside the policy itself. */
 export type OptionsState = {
-  readonly granted: boolean;
   readonly settings: PortableSettings;
   /** Those that count now. */
   readonly decisions: readonly Acknowledgement[];
   readonly organisation: OrganisationReport;
-  /** The organisation's policy as the browser hands it over; null where it hands over nothing. */
-  readonly rawPolicy: object | null;
   /** From the page's address: a part of the page or an advisory, and a platform. Empty for none. */
   readonly wanted: string;
   readonly wantedPlatform: string;
   readonly diagnostics: {
     readonly policy: Policy;
-    readonly privateWindows: boolean;
     readonly gaps: readonly ProtectionGap[];
     readonly rules: RulesInForce;
     readonly refusedRules: readonly RefusedRule[];

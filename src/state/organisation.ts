@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { type ManagedState, nothingKnown } from '../policy/managed.ts';
+import type { MergedList } from '../policy/merge.ts';
 import type { Organisation, RefusedKey } from '../policy/organisation.ts';
 import { asWritten } from '../policy/place.ts';
 import { type Remark, remarksOn } from '../policy/remarks.ts';
 import { today } from './day.ts';
-import { listInForce } from './lists.ts';
 import { stored } from './storage.ts';
 
 /** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */
@@ -47,11 +47,11 @@ export type OrganisationReport = KeptOrganisation & {
   readonly managed: ManagedState;
 };
 
-export async function loadOrganisation(): Promise<OrganisationReport> {
-  const [{ organisation, refused }, managed, lists] = await Promise.all([
+/** `lists`: those in force. */
+export async function loadOrganisation(lists: MergedList): Promise<OrganisationReport> {
+  const [{ organisation, refused }, managed] = await Promise.all([
     keptOrganisation.read(),
     managedState.read(),
-    listInForce(),
   ]);
   const remarks = remarksOn(organisation, lists, today()).map((r) => asWritten(r, refused));
   return { organisation, refused, managed, remarks };

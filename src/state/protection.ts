@@ -29,3 +29,7 @@ export async function findGaps(): Promise<ProtectionGap[]> {
     ...(inPrivate ? [] : [{ is: 'no-private-windows' as const }]),
   ];
 }
+
+export function hasGap(gaps: readonly ProtectionGap[], is: ProtectionGap['is']): boolean {
+  return gaps.some((gap) => gap.is === is);
+}

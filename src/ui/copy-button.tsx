@@ -2,7 +2,13 @@ import { useState } from 'preact/hooks';
 import { useSurroundings } from './context.ts';
 
 /** Copies a text, and says once that it did. */
-export function CopyButton({ label, text }: { label: string; text: string | (() => string) }) {
+export function CopyButton({
+  label,
+  text,
+}: {
+  label: string;
+  text: string | (() => Promise<string>);
+}) {
   const { t } = useSurroundings();
   const [copied, setCopied] = useState(false);
   return (
@@ -11,7 +17,7 @@ export function CopyButton({ label, text }: { label: string; text: string | (() 
         type="button"
         class="plain"
         onClick={async () => {
-          await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+          await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
           setCopied(true);
         }}
       >

@@ -30,13 +30,31 @@ type Named = { readonly code: Jurisdiction; readonly names: readonly string[] };
  * come first whose name is, or begins with, what was typed.
  */
 export function jurisdictionSearch(list: PolicyList): (typed: string) => Jurisdiction[] {
+  // Made for the first search: the names in every language take a while.
+  let all: readonly Named[] | null = null;
+  return (typed) => {
+    const wanted = folded(typed.trim());
+    if (wanted === '') return [];
+    all ??= namesIn(list);
+    const named = all;
+    const fits = [
+      (name: string) => name === wanted,
+      (name: string) => name.startsWith(wanted),
+      (name: string) => name.includes(wanted),
+    ];
+    const found = fits.flatMap((fit) => named.filter(({ names }) => names.some(fit)));
+    return [...new Set(found.map(({ code }) => code))];
+  };
+}
+
+function namesIn(list: PolicyList): Named[] {
   const regions = languages.map((l) => new Intl.DisplayNames(l, { type: 'region' }));
   const codes = new Set([
     ...countries(),
     ...list.advisories.map((a) => a.jurisdiction),
     ...Object.keys(list.jurisdictions),
   ]);
-  const all: Named[] = [...codes].map((code) => ({
+  return [...codes].map((code) => ({
     code,
     names: [
       code,
@@ -44,17 +62,6 @@ export function jurisdictionSearch(list: PolicyList): (typed: string) => Jurisdi
       ...(/^[A-Z]{2}$/.test(code) ? regions.map((names) => names.of(code) ?? '') : []),
     ].map(folded),
   }));
-  return (typed) => {
-    const wanted = folded(typed.trim());
-    if (wanted === '') return [];
-    const fits = [
-      (name: string) => name === wanted,
-      (name: string) => name.startsWith(wanted),
-      (name: string) => name.includes(wanted),
-    ];
-    const found = fits.flatMap((fit) => all.filter(({ names }) => names.some(fit)));
-    return [...new Set(found.map(({ code }) => code))];
-  };
 }
 
 /** Without case and accents, as people type. */

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { hasGap } from '../../state/protection.ts';
 import { useSurroundings } from '../../ui/context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Pairs } from '../pairs.tsx';
 import type { TestResult } from './compare-rules.ts';
+import { RawPolicy } from './raw-policy.tsx';
 import { type ReportFacts, reportText } from './report.ts';
 
 /** Whether everything that should be in force is, in words and in a report to hand on. */
@@ -15,13 +17,16 @@ export function DiagnosticsSection({
 }) {
   const { t } = useSurroundings();
   const [tests, setTests] = useState<readonly TestResult[] | null>(null);
-  const { rules, refusedRules, granted, privateWindows, gaps } = facts;
+  const { rules, refusedRules, gaps, organisation } = facts;
   const numbers = new Intl.NumberFormat(t.language);
   const rows: readonly (readonly [string, string])[] = [
-    [t.say('diagnostics_access'), t.say(granted ? 'diagnostics_yes' : 'unprotected')],
+    [
+      t.say('diagnostics_access'),
+      t.say(hasGap(gaps, 'no-site-access') ? 'unprotected' : 'diagnostics_yes'),
+    ],
     [
       t.say('diagnostics_private'),
-      t.say(privateWindows ? 'diagnostics_yes' : 'diagnostics_privateNo'),
+      t.say(hasGap(gaps, 'no-private-windows') ? 'diagnostics_privateNo' : 'diagnostics_yes'),
     ],
     [t.say('diagnostics_rules'), numbers.format(rules.dynamic.length)],
     [t.say('diagnostics_allowances'), numbers.format(rules.session.length)],
@@ -35,6 +40,7 @@ export function DiagnosticsSection({
     <section class="stack" id="diagnostics">
       <h2>{t.say('diagnostics_title')}</h2>
       <Pairs rows={rows} />
+      {organisation.managed.state === 'present' && <RawPolicy />}
       {gaps.map(
         (gap) =>
           (gap.is === 'shut-out' || gap.is === 'rules-failed') && (

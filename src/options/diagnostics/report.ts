@@ -1,23 +1,23 @@
 import browser from 'webextension-polyfill';
 import type { Policy } from '../../policy/policy.ts';
-import type { ProtectionGap } from '../../state/protection.ts';
+import type { OrganisationReport } from '../../state/organisation.ts';
+import { hasGap, type ProtectionGap } from '../../state/protection.ts';
 import type { RefusedRule } from '../../state/refused-rules.ts';
 import type { TestResult } from './compare-rules.ts';
+import { readRawPolicy } from './read-raw-policy.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** What support needs to know; nothing in it names a page that was visited. */
 export type ReportFacts = {
   readonly policy: Policy;
-  readonly granted: boolean;
-  readonly privateWindows: boolean;
   /** What keeps Caveat from acting, as far as it can be seen. */
   readonly gaps: readonly ProtectionGap[];
   readonly language: string;
   readonly rules: RulesInForce;
   readonly refusedRules: readonly RefusedRule[];
-  /** As it was read, as it was understood, and what could not be used. */
-  readonly organisation: object;
+  /** As it was understood, and what could not be used. */
+  readonly organisation: OrganisationReport;
   readonly tests: readonly TestResult[] | null;
 };
 
@@ -27,15 +27,15 @@ function withoutSites(gap: ProtectionGap): object {
 }
 
 /** The facts as JSON, in English, to be pasted into a message to whoever helps. */
-export function reportText(facts: ReportFacts): string {
+export async function reportText(facts: ReportFacts): Promise<string> {
   const { policy, rules } = facts;
   const { membership } = policy;
   const report = {
     caveat: browser.runtime.getManifest().version,
     browser: navigator.userAgent,
     language: facts.language,
-    mayActOnSites: facts.granted,
-    privateWindows: facts.privateWindows,
+    mayActOnSites: !hasGap(facts.gaps, 'no-site-access'),
+    privateWindows: !hasGap(facts.gaps, 'no-private-windows'),
     gaps: facts.gaps.map(withoutSites),
     lists: policy.provenance.lists,
     withdrawn: policy.provenance.withdrawn,
@@ -48,7 +48,7 @@ export function reportText(facts: ReportFacts): string {
       scripts: rules.scripts,
       refused: facts.refusedRules,
     },
-    organisation: facts.organisation,
+    organisation: { raw: await readRawPolicy(), ...facts.organisation },
     selfTest: facts.tests,
   };
   return withoutSecrets(report);

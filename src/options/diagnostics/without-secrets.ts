@@ -1,6 +1,15 @@
 /** A value as JSON, to be shown and handed on: what lets somebody in is left out. */
-export function withoutSecrets(value: object, indent = 2): string {
-  return JSON.stringify(value, (key, part) => (isSecret(key) ? 'left out' : part), indent);
+export function withoutSecrets(value: unknown, indent = 2): string {
+  return JSON.stringify(value, leaveOut, indent);
+}
+
+/** The value of one key, in one line. */
+export function shownValue(key: string, value: unknown): string {
+  return withoutSecrets(leaveOut(key, value), 0);
+}
+
+function leaveOut(key: string, value: unknown): unknown {
+  return isSecret(key) ? 'left out' : value;
 }
 
 function isSecret(key: string): boolean {
