@@ -10,7 +10,7 @@ export function FramedNotice({ verdict: { platform, governing } }: { verdict: Li
   const { t } = useSurroundings();
   const [lead] = governing;
   return (
-    <main class="stack framed">
+    <main class="stack sheet framed">
       <p>{lead ? statement(t, lead, platform.name) : platform.name}</p>
       <p>
         <a href={location.href} target="_blank" rel="noopener">

@@ -36,7 +36,7 @@ export function HoldPage({
   if (!lead) return null;
   const unasked = asksMembership(policy);
   return (
-    <main class="stack">
+    <main class="stack sheet">
       <Brand />
       {unasked ? (
         <MembershipQuestion
@@ -80,7 +80,7 @@ export function HoldPage({
 export function AppOpened({ platform }: { platform: Platform }) {
   const { t } = useSurroundings();
   return (
-    <main class="stack">
+    <main class="stack sheet">
       <Brand />
       <h1 tabIndex={-1}>{t.say('hold_appOpened', platform.name)}</h1>
     </main>
@@ -91,7 +91,7 @@ export function AppOpened({ platform }: { platform: Platform }) {
 export function NoLink() {
   const { t } = useSurroundings();
   return (
-    <main class="stack">
+    <main class="stack sheet">
       <Brand />
       <h1 tabIndex={-1}>{t.say('hold_unlisted_title')}</h1>
       <p>{t.say('hold_unlisted')}</p>

@@ -27,7 +27,7 @@ const loadLater = () => import('./later.tsx').then((m) => m.Later);
 export function OptionsPage({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useSurroundings();
   return (
-    <main class="stack">
+    <main class="stack sheet">
       <Brand />
       <h1>{t.say('options_title')}</h1>
       <nav aria-label={t.say('options_title')}>

@@ -35,7 +35,7 @@ export function MembershipChoice({
   const toggle = (code: Jurisdiction, on: boolean) =>
     choose(on ? [...codes, code] : codes.filter((other) => other !== code));
   const box = (code: Jurisdiction) => (
-    <label class={`choice${isState(code) ? ' below' : ''}`} key={code}>
+    <label class="choice" key={code}>
       <input
         type="checkbox"
         checked={codes.includes(code)}
@@ -50,20 +50,31 @@ export function MembershipChoice({
       </span>
     </label>
   );
-  const group = (legend: string, members: readonly Jurisdiction[]) => (
+  // A country and its states keep together, in whatever column.
+  const group = (legend: string, members: readonly (readonly Jurisdiction[])[]) => (
     <fieldset>
       <legend>{legend}</legend>
-      <div class="choices">{members.map(box)}</div>
+      <div class="choices">
+        {members.map(([first = '', ...states]) => (
+          <div key={first}>
+            {box(first)}
+            {states.length > 0 && <div class="below">{states.map(box)}</div>}
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
+  const eachAlone = (some: readonly Jurisdiction[]) => some.map((code) => [code]);
   const governments = offered
     .filter((code) => !isEmployer(code) && !isState(code))
-    .flatMap((country) => [
+    .map((country) => [
       country,
       ...offered.filter((s) => isState(s) && codes.some(of(s, country))),
     ]);
   // A state may be chosen without its country.
-  const alone = offered.filter((c) => isState(c) && codes.includes(c) && !governments.includes(c));
+  const alone = offered.filter(
+    (c) => isState(c) && codes.includes(c) && !governments.flat().includes(c),
+  );
   return (
     <div class="stack">
       {!locked && (
@@ -77,11 +88,11 @@ export function MembershipChoice({
       </p>
       {typed.trim() === '' ? (
         <>
-          {group(t.say('options_governments'), [...governments, ...alone])}
-          {group(t.say('options_employers'), offered.filter(isEmployer))}
+          {group(t.say('options_governments'), [...governments, ...eachAlone(alone)])}
+          {group(t.say('options_employers'), eachAlone(offered.filter(isEmployer)))}
         </>
       ) : found.length > 0 ? (
-        group(t.say('membership_results'), found.slice(0, mostFound))
+        group(t.say('membership_results'), eachAlone(found.slice(0, mostFound)))
       ) : (
         <p>{t.say('membership_notFound')}</p>
       )}

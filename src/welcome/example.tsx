@@ -12,6 +12,7 @@ export function Example() {
   const { platform, governing, context, level } = shown;
   const [lead] = governing.length > 0 ? governing : context.filter((a) => a.binds !== 'vendor');
   if (!lead) return null;
+  const { locked } = policy.rules.organisation;
   const [link] = platform.examples;
   const more = Math.max(governing.length - 1, 0);
   return (
@@ -19,7 +20,9 @@ export function Example() {
       <h2>{t.say('welcome_what')}</h2>
       {isHeld(level) && (
         <figure class="example stack">
-          <figcaption>{t.say('welcome_hold', platform.name)}</figcaption>
+          <figcaption>
+            {t.say(level === 'block' ? 'welcome_holdBlocked' : 'welcome_hold', platform.name)}
+          </figcaption>
           <div class="picture stack">
             <strong class="said">{statement(t, lead, platform.name)}</strong>
             {lead.quote && (
@@ -47,7 +50,7 @@ export function Example() {
           <img class="mark" src="/icons/caveat-48.png" alt="" />
           <span class="said">{sentence(t, lead, platform.name, more)}</span>
           <span class="drawn plain">{t.say('banner_details')}</span>
-          <span class="drawn plain">{t.say('banner_dismiss')}</span>
+          {!locked && <span class="drawn plain">{t.say('banner_dismiss')}</span>}
         </div>
       </figure>
       <p>{t.say('welcome_button')}</p>

@@ -38,26 +38,28 @@ export function WelcomePage({
     </button>
   );
   return (
-    <main class="stack">
+    <main class="stack sheet">
       <Brand />
       {!granted && <Unprotected onGranted={onGranted} />}
       <p>{t.say('welcome_intro')}</p>
       <section class="stack">
         <h1>{t.say('membershipQuestion')}</h1>
-        <p class="quiet">{t.say('welcome_question')}</p>
         {locked ? (
           <SetBy />
         ) : (
-          <p class="row">
-            {guesses.map((code) => offer(nameOf(code), [code]))}
-            {offer(t.say('membershipNone'), [])}
-          </p>
+          <>
+            <p class="quiet">{t.say('welcome_question')}</p>
+            <p class="row">
+              {guesses.map((code) => offer(nameOf(code), [code]))}
+              {offer(t.say('membershipNone'), [])}
+            </p>
+            {guesses.length > 0 && <p class="small quiet">{t.say('welcome_guessed')}</p>}
+            <details open={guesses.length === 0}>
+              <summary>{t.say('membershipOther')}</summary>
+              <MembershipChoice chosen={membership} choose={answer} />
+            </details>
+          </>
         )}
-        {guesses.length > 0 && !locked && <p class="small quiet">{t.say('welcome_guessed')}</p>}
-        <details open={guesses.length === 0}>
-          <summary>{t.say('membershipOther')}</summary>
-          <MembershipChoice chosen={membership} locked={locked} choose={answer} />
-        </details>
         <p role="status">{answerText()}</p>
         {failure !== null && <p role="alert">{t.say('hold_failed', failure)}</p>}
       </section>
@@ -68,7 +70,7 @@ export function WelcomePage({
         </button>
         <a href="/options.html">{t.say('options_title')}</a>
       </p>
-      <p class="small quiet">{t.say('welcome_later')}</p>
+      {!locked && <p class="small quiet">{t.say('welcome_later')}</p>}
     </main>
   );
 

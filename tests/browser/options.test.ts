@@ -81,6 +81,15 @@ inBothBrowsers('the options', (driven, server) => {
     await chooseMembership(driven(), ['IN']);
   });
 
+  test('keep a state together with its country', async () => {
+    const page = await open('options.html');
+    const cell = await page.$eval(
+      '::-p-xpath(//label[contains(., "Rajasthan")]/ancestor::div[ancestor::div][2])',
+      (div) => div.textContent,
+    );
+    expect(cell).toBe('IndiaRajasthan');
+  });
+
   test('list what one goes on to, why and until when, and end it', async () => {
     await tellWorker(driven(), {
       type: 'acknowledge',
