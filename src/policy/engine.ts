@@ -138,8 +138,7 @@ function walk(
   rest: Rest,
 ): number[] {
   const { filter } = engine;
-  const found: number[] = [];
-  collect(engine, filter.length, host, to, to, scheme | SUBDOMAINS, rest, found);
+  let count = collect(engine, filter.length, host, to, to, scheme | SUBDOMAINS, rest, 0);
   let hash = 0;
   for (let at = to - 1; ; at--) {
     const char = at < from ? DOT : host.charCodeAt(at);
@@ -151,16 +150,26 @@ function walk(
       if ((word & known) !== known) break;
       if (word & hostBit(mixed)) {
         const needs = at < from ? scheme : scheme | SUBDOMAINS;
-        collect(engine, slot, host, at + 1, to, needs, rest, found);
+        count = collect(engine, slot, host, at + 1, to, needs, rest, count);
       }
       if (at < from) break;
     }
     hash = rolled(hash, char);
   }
-  return found.length > 1 ? found.reverse() : found;
+  return lastToFirst(count);
 }
 
-/** Adds the rules of one suffix of the host, the last of the list first. */
+/** The indices that one lookup has found: kept between lookups, since an array that grows costs more than all else. */
+const found: number[] = [];
+
+function lastToFirst(count: number): number[] {
+  if (count === 0) return [];
+  if (count === 1) return [found[0] as number];
+  if (count === 2) return [found[1] as number, found[0] as number];
+  return found.slice(0, count).reverse();
+}
+
+/** Adds the rules of one suffix of the host to what was found, the last of the list first. Answers how many there are now. */
 function collect(
   { starts, heap }: Engine,
   slot: number,
@@ -169,8 +178,9 @@ function collect(
   to: number,
   needs: number,
   rest: Rest,
-  found: number[],
-): void {
+  before: number,
+): number {
+  let count = before;
   const slotEnd = wordAt(starts, slot + 1);
   for (let at = wordAt(starts, slot); at < slotEnd; ) {
     const end = at + head + (numberAt(heap, at) >>> 0);
@@ -185,11 +195,12 @@ function collect(
         (!(word & PATH) || fitsPath(heap, path, rest)) &&
         (!(word & QUERY) || fitsQuery(heap, query, rest))
       ) {
-        found.push(word >>> indexShift);
+        found[count++] = word >>> indexShift;
       }
     }
     at = end;
   }
+  return count;
 }
 
 /** Where a record's rules start if its host is this one, else 0. */
