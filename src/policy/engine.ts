@@ -34,7 +34,7 @@ export type Engine = {
 };
 
 const magic = 0x54564143; // "CAVT"
-const version = 1;
+const version = 2;
 const headerWords = 4;
 const mostPatterns = 2 ** 27;
 
@@ -55,6 +55,8 @@ const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
 const QUESTION = 63;
+/** Bytes of a glob that no address has: for "*", and for every character that no address has. */
+const ANY_RUN = 1;
 const IN_NO_ADDRESS = 0x80;
 
 // Tables, not comparisons: a processor guesses branches, and the letters of an address are hard to guess.
@@ -224,13 +226,13 @@ function fitsGlob(heap: Uint8Array, glob: number, text: string, from: number, to
   let resumeAt = 0;
   while (t < to) {
     const wanted = byteAt(heap, g);
-    if (wanted === STAR) {
+    if (wanted === text.charCodeAt(t)) {
+      g++;
+      t++;
+    } else if (wanted === ANY_RUN) {
       afterStar = ++g;
       if (byteAt(heap, g) === 0) return true;
       resumeAt = t;
-    } else if (wanted === text.charCodeAt(t)) {
-      g++;
-      t++;
     } else if (afterStar > 0) {
       g = afterStar;
       t = ++resumeAt;
@@ -238,7 +240,7 @@ function fitsGlob(heap: Uint8Array, glob: number, text: string, from: number, to
       return false;
     }
   }
-  while (byteAt(heap, g) === STAR) g++;
+  while (byteAt(heap, g) === ANY_RUN) g++;
   return byteAt(heap, g) === 0;
 }
 
@@ -521,7 +523,7 @@ function writeText(bytes: Uint8Array, at: number, text: string, from: number, to
   let next = at;
   for (let i = from; i < to; i++) {
     const char = text.charCodeAt(i);
-    bytes[next++] = char === 0 || char >= IN_NO_ADDRESS ? IN_NO_ADDRESS : char;
+    bytes[next++] = char === STAR ? ANY_RUN : char > 32 && char < 127 ? char : IN_NO_ADDRESS;
   }
   bytes[next] = 0;
   return next + 1;

@@ -1,7 +1,7 @@
 import type { MergedList } from '../policy/merge.ts';
 
 /** Counts up when the shape of what is kept changes. */
-export const keptListFormat = 2;
+export const keptListFormat = 3;
 
 /** A list as it is kept, with what `compileList` wrote of it in Base64: Chromium keeps no bytes. */
 export function keptList(merged: MergedList, compiled: Uint8Array) {
