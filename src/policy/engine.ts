@@ -22,10 +22,11 @@ import { parseSiteUrl, type SiteUrl } from './url.ts';
  * addresses are ASCII once parsed, so one byte that none of them has stands for
  * every other character of a glob.
  *
- * A host is walked from the right: `us`, `zoom.us`, `web.zoom.us`. The filter
- * knows parent domains too, so the first suffix that it does not know ends the
- * walk; for most addresses that is the second. No address can lengthen a slot:
- * only the list can, and only for itself.
+ * A host is read once, label by label, and walked from the right: `us`,
+ * `zoom.us`, `web.zoom.us`; the hash of each is made of its labels' hashes. The
+ * filter knows parent domains too, so the first suffix that it does not know ends
+ * the walk; for most addresses that is the second. No address can lengthen a
+ * slot: only the list can, and only for itself.
  */
 export type Engine = {
   readonly filter: Uint32Array;
@@ -119,44 +120,34 @@ export function load(bytes: Uint8Array): Engine {
  */
 export function match(engine: Engine, url: string): number[] {
   const hostFrom = plainHostStart(url);
-  const hostTo = hostFrom > 0 ? plainHostEnd(url, hostFrom) : 0;
+  const hostTo = hostFrom > 0 ? readPlainHost(url, hostFrom) : 0;
   if (hostTo > 0 && (hostTo === url.length || endsAuthority(url.charCodeAt(hostTo)))) {
-    const scheme = hostFrom === 8 ? HTTPS : HTTP;
-    const rest = { text: url, from: hostTo, pathTo: 0, queryTo: 0 };
-    return walk(engine, url, hostFrom, hostTo, scheme, rest);
+    setRest(url, hostTo, 0, 0);
+    return walk(engine, url, hostTo, hostFrom === 8 ? HTTPS : HTTP);
   }
   const site = parseSiteUrl(url);
   if (!site) return [];
-  const rest = parsedRest(site);
-  return walk(engine, site.host, 0, site.host.length, site.scheme === 'https' ? HTTPS : HTTP, rest);
+  readHost(site.host, 0, site.host.length);
+  setParsedRest(site);
+  return walk(engine, site.host, site.host.length, site.scheme === 'https' ? HTTPS : HTTP);
 }
 
-function walk(
-  engine: Engine,
-  host: string,
-  from: number,
-  to: number,
-  scheme: number,
-  rest: Rest,
-): number[] {
+/** `host`: a text in which the host that was read ends at `to`. */
+function walk(engine: Engine, host: string, to: number, scheme: number): number[] {
   const { filter } = engine;
-  let count = collect(engine, filter.length, host, to, to, scheme | SUBDOMAINS, rest, 0);
+  let count = collect(engine, filter.length, host, to, to, scheme | SUBDOMAINS, 0);
   let hash = 0;
-  for (let at = to - 1; ; at--) {
-    const char = at < from ? DOT : host.charCodeAt(at);
-    if (char === DOT) {
-      const mixed = mix(hash);
-      const slot = mixed & (filter.length - 1);
-      const known = knownBits(mixed);
-      const word = wordAt(filter, slot);
-      if ((word & known) !== known) break;
-      if (word & hostBit(mixed)) {
-        const needs = at < from ? scheme : scheme | SUBDOMAINS;
-        count = collect(engine, slot, host, at + 1, to, needs, rest, count);
-      }
-      if (at < from) break;
+  for (let label = labels - 1; label >= 0; label--) {
+    hash = rolled(hash, hashAt(label));
+    const mixed = mix(hash);
+    const slot = mixed & (filter.length - 1);
+    const known = knownBits(mixed);
+    const word = wordAt(filter, slot);
+    if ((word & known) !== known) break;
+    if (word & hostBit(mixed)) {
+      const needs = label === 0 ? scheme : scheme | SUBDOMAINS;
+      count = collect(engine, slot, host, startOf(label), to, needs, count);
     }
-    hash = rolled(hash, char);
   }
   return lastToFirst(count);
 }
@@ -179,7 +170,6 @@ function collect(
   from: number,
   to: number,
   needs: number,
-  rest: Rest,
   before: number,
 ): number {
   let count = before;
@@ -194,8 +184,8 @@ function collect(
       rule = word & QUERY ? afterZero(heap, query, end) : query;
       if (
         (word & needs) === needs &&
-        (!(word & PATH) || fitsPath(heap, path, rest)) &&
-        (!(word & QUERY) || fitsQuery(heap, query, rest))
+        (!(word & PATH) || fitsPath(heap, path)) &&
+        (!(word & QUERY) || fitsQuery(heap, query))
       ) {
         found[count++] = word >>> indexShift;
       }
@@ -244,44 +234,96 @@ function fitsGlob(heap: Uint8Array, glob: number, text: string, from: number, to
   return byteAt(heap, g) === 0;
 }
 
-// ---- Reading an address without parsing it, where that is provably the same
+// ---- The address that is looked up: one at a time, in memory that stays
 
-/**
- * The path and query of an address: `text` from `from` to `pathTo`, and from the
- * "?" there to `queryTo`. Both ends are 0 until someone asks, for few addresses
- * get that far.
- */
-type Rest = { text: string; from: number; pathTo: number; queryTo: number };
+/** Its host's labels, from the left: how many, the hash of each, and where each starts. */
+let labels = 0;
+let labelHashes = new Int32Array(64);
+let labelStarts = new Int32Array(64);
 
-function parsedRest({ path, query }: SiteUrl): Rest {
-  const text = `${path}?${query}`;
-  return { text, from: 0, pathTo: path.length, queryTo: text.length };
+const hashAt = (label: number): number => labelHashes[label] as number;
+const startOf = (label: number): number => labelStarts[label] as number;
+
+function startHost(from: number): void {
+  labels = 0;
+  labelStarts[0] = from;
 }
 
-function fitsPath(heap: Uint8Array, glob: number, rest: Rest): boolean {
-  readPath(rest);
+function endLabel(hash: number, next: number): void {
+  labelHashes[labels++] = hash;
+  if (labels === labelHashes.length) {
+    labelHashes = grown(labelHashes);
+    labelStarts = grown(labelStarts);
+  }
+  labelStarts[labels] = next;
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+}
+
+/**
+ * Its path and query: `text` from `from` to `pathTo`, and from the "?" there to
+ * `queryTo`. Both ends are 0 until someone asks, for few addresses get that far.
+ */
+const rest = { text: '', from: 0, pathTo: 0, queryTo: 0 };
+
+function setRest(text: string, from: number, pathTo: number, queryTo: number): void {
+  rest.text = text;
+  rest.from = from;
+  rest.pathTo = pathTo;
+  rest.queryTo = queryTo;
+}
+
+function setParsedRest({ path, query }: SiteUrl): void {
+  const text = `${path}?${query}`;
+  setRest(text, 0, path.length, text.length);
+}
+
+function fitsPath(heap: Uint8Array, glob: number): boolean {
+  readPath();
   return fitsGlob(heap, glob, rest.text, rest.from, rest.pathTo);
 }
 
-function fitsQuery(heap: Uint8Array, glob: number, rest: Rest): boolean {
-  readPath(rest);
+function fitsQuery(heap: Uint8Array, glob: number): boolean {
+  readPath();
   if (rest.queryTo === 0) {
     rest.queryTo = plainQueryEnd(rest.text, rest.pathTo);
-    if (rest.queryTo === 0) parseRest(rest);
+    if (rest.queryTo === 0) parseRest();
   }
   return fitsGlob(heap, glob, rest.text, rest.pathTo + 1, rest.queryTo);
 }
 
-function readPath(rest: Rest): void {
+function readPath(): void {
   if (rest.pathTo > 0) return;
   rest.pathTo = plainPathEnd(rest.text, rest.from);
-  if (rest.pathTo === 0) parseRest(rest);
+  if (rest.pathTo === 0) parseRest();
 }
 
-function parseRest(rest: Rest): void {
+function parseRest(): void {
   const site = parseSiteUrl(rest.text);
-  if (site) Object.assign(rest, parsedRest(site));
+  if (site) setParsedRest(site);
 }
+
+/** Reads a host in the parser's spelling. */
+function readHost(text: string, from: number, to: number): void {
+  startHost(from);
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    const char = text.charCodeAt(at);
+    if (char === DOT) {
+      endLabel(hash, at + 1);
+      hash = 0;
+    } else {
+      hash = rolled(hash, char);
+    }
+  }
+  endLabel(hash, to);
+}
+
+// ---- Reading it without parsing it, where that is provably the same
 
 /** Where the host starts behind `http://` or `https://`, spelt just so, else 0. */
 function plainHostStart(url: string): number {
@@ -300,28 +342,34 @@ function plainHostStart(url: string): number {
 }
 
 /**
- * Where a host ends that the URL parser is bound to leave as it is, or 0. Such
- * a host has lower-case ASCII letters, digits, `_`, `-` and dots; no empty label
- * (nor a trailing dot, which `parseSiteUrl` drops); no `--`, since `xn--` is
- * checked by the parser; and no digit first in its last label, which could make
- * it an IPv4 address (https://url.spec.whatwg.org/#concept-host-parser).
+ * Reads a host that the URL parser is bound to leave as it is, and answers where
+ * it ends; 0 for any other. Such a host has lower-case ASCII letters, digits,
+ * `_`, `-` and dots; no empty label (nor a trailing dot, which `parseSiteUrl`
+ * drops); no `--`, since `xn--` is checked by the parser; and no digit first in
+ * its last label, which could make it an IPv4 address
+ * (https://url.spec.whatwg.org/#concept-host-parser).
  */
-function plainHostEnd(text: string, from: number): number {
-  let labelFrom = from;
+function readPlainHost(text: string, from: number): number {
+  startHost(from);
+  let hash = 0;
   let at = from;
   for (; at < text.length; at++) {
     const char = text.charCodeAt(at);
-    if (inHost[char] === 1) continue;
     if (char === DOT) {
-      if (at === labelFrom) return 0;
-      labelFrom = at + 1;
-    } else if (char === HYPHEN) {
-      if (text.charCodeAt(at - 1) === HYPHEN) return 0;
-    } else {
-      break;
+      if (at === startOf(labels)) return 0;
+      endLabel(hash, at + 1);
+      hash = 0;
+      continue;
     }
+    if (inHost[char] !== 1) {
+      if (char !== HYPHEN) break;
+      if (text.charCodeAt(at - 1) === HYPHEN) return 0;
+    }
+    hash = rolled(hash, char);
   }
-  return at === labelFrom || isDigit(text.charCodeAt(labelFrom)) ? 0 : at;
+  const last = startOf(labels);
+  endLabel(hash, at);
+  return at === last || isDigit(text.charCodeAt(last)) ? 0 : at;
 }
 
 function endsAuthority(char: number): boolean {
@@ -365,7 +413,7 @@ function isDigit(char: number): boolean {
   return char >= 48 && char <= 57;
 }
 
-// ---- Hashing, from the right
+// ---- Hashing: the letters of a label from the left, the labels of a host from the right
 
 function rolled(hash: number, char: number): number {
   return Math.imul(hash ^ char, 0x01000193);
@@ -437,7 +485,7 @@ function readPlainPattern(text: string): Parts | null {
   if (authority === 0) return null;
   const subdomains = text.startsWith('*.', authority);
   const hostFrom = subdomains ? authority + 2 : authority;
-  const hostTo = plainHostEnd(text, hostFrom);
+  const hostTo = readPlainHost(text, hostFrom);
   if (hostTo === 0 || text.charCodeAt(hostTo) !== SLASH) return null;
   let pathTo = 0;
   for (let at = hostTo; at < text.length; at++) {
@@ -480,20 +528,18 @@ function partsOf(
 
 /** Sets the filter's bits for a host and its parents. Answers the host's slot. */
 function addHost(filter: Uint32Array, { text, hostFrom, hostTo }: Parts): number {
+  readHost(text, hostFrom, hostTo);
   let hash = 0;
-  for (let at = hostTo - 1; ; at--) {
-    const char = at < hostFrom ? DOT : text.charCodeAt(at);
-    if (char === DOT) {
-      const mixed = mix(hash);
-      const slot = mixed & (filter.length - 1);
-      filter[slot] = wordAt(filter, slot) | knownBits(mixed);
-      if (at < hostFrom) {
-        filter[slot] = wordAt(filter, slot) | hostBit(mixed);
-        return slot;
-      }
-    }
-    hash = rolled(hash, char);
+  let mixed = 0;
+  let slot = 0;
+  for (let label = labels - 1; label >= 0; label--) {
+    hash = rolled(hash, hashAt(label));
+    mixed = mix(hash);
+    slot = mixed & (filter.length - 1);
+    filter[slot] = wordAt(filter, slot) | knownBits(mixed);
   }
+  filter[slot] = wordAt(filter, slot) | hostBit(mixed);
+  return slot;
 }
 
 /** Bytes that grow as they are written. */

@@ -109,7 +109,7 @@ function costTable(sizes: readonly Size[]): string {
   );
 }
 
-/** What issue 9 asks of our engine, and what this run says. */
+/** What our engine is held to, and what this run says. */
 function targetTable(sizes: readonly Size[]): string {
   const lines: string[][] = [];
   const hold = (what: string, value: number, most: number) => {
