@@ -12,15 +12,15 @@ import { parseSiteUrl, type SiteUrl } from './url.ts';
  *              one more slot, for the patterns of every host; the heap's end
  *     heap     records, those of one slot side by side, the last rule first
  *
- *     record   bytes that follow (4 bytes) | host, 0 | rule | rule ...
- *     rule     pattern index × 32 + flags (4 bytes) | path glob, 0 | query glob, 0
+ *     record   bytes that follow (a word) | host, 0, filled up | rule | rule ...
+ *     rule     pattern index × 32 + flags (a word)
+ *              and with a glob: bytes that follow (a word) | path glob, 0 | query glob, 0, filled up
  *
- * Words have 32 bits in the machine's own order, and that is little-endian
- * wherever browsers run; the heap's numbers are little-endian and start
- * anywhere. A glob is there only if its flag is set: the path `/*` fits
- * everything and is left out. Hosts and globs take one byte a character;
- * addresses are ASCII once parsed, so one byte that none of them has stands for
- * every other character of a glob.
+ * Words have 32 bits in the machine's own order and start on a multiple of four
+ * bytes; what is filled up ends on one. A glob is there only if its flag is set:
+ * the path `/*` fits everything and is left out. Hosts and globs take one byte a
+ * character; addresses are ASCII once parsed, so bytes that none of them has
+ * stand for a glob's star and for every other character.
  *
  * A host is read once, label by label, and walked from the right: `us`,
  * `zoom.us`, `web.zoom.us`; the hash of each is made of its labels' hashes. The
@@ -32,6 +32,8 @@ export type Engine = {
   readonly filter: Uint32Array;
   readonly starts: Uint32Array;
   readonly heap: Uint8Array;
+  /** The heap once more, by words. */
+  readonly words: Uint32Array;
 };
 
 const magic = 0x54564143; // "CAVT"
@@ -45,8 +47,7 @@ const SUBDOMAINS = 4;
 const PATH = 8;
 const QUERY = 16;
 const indexShift = 5;
-/** Bytes before a record's host, and before a rule's globs. */
-const head = 4;
+const wordBytes = 4;
 
 const HASH = 35;
 const PERCENT = 37;
@@ -95,7 +96,12 @@ export function load(bytes: Uint8Array): Engine {
     throw new Error(`a compiled list of version ${foundVersion}, not ${version}: compile it again`);
   }
   const heapAt = (headerWords + slots + slots + 2) * 4;
-  if (slots === 0 || (slots & (slots - 1)) !== 0 || byteLength !== heapAt + heapBytes) {
+  if (
+    slots === 0 ||
+    (slots & (slots - 1)) !== 0 ||
+    byteLength !== heapAt + heapBytes ||
+    heapBytes % wordBytes !== 0
+  ) {
     throw new Error(
       `a compiled list of ${byteLength} bytes; its header says ${heapAt + heapBytes}: compile it again`,
     );
@@ -105,6 +111,7 @@ export function load(bytes: Uint8Array): Engine {
     filter: new Uint32Array(buffer, filterAt, slots),
     starts: new Uint32Array(buffer, filterAt + slots * 4, slots + 2),
     heap: new Uint8Array(buffer, byteOffset + heapAt, heapBytes),
+    words: new Uint32Array(buffer, byteOffset + heapAt, heapBytes >>> 2),
   };
   if (wordAt(engine.starts, slots + 1) !== heapBytes) {
     throw new Error('a compiled list whose parts do not fit together: compile it again');
@@ -164,7 +171,7 @@ function lastToFirst(count: number): number[] {
 
 /** Adds the rules of one suffix of the host to what was found, the last of the list first. Answers how many there are now. */
 function collect(
-  { starts, heap }: Engine,
+  { starts, heap, words }: Engine,
   slot: number,
   host: string,
   from: number,
@@ -175,18 +182,14 @@ function collect(
   let count = before;
   const slotEnd = wordAt(starts, slot + 1);
   for (let at = wordAt(starts, slot); at < slotEnd; ) {
-    const end = at + head + (numberAt(heap, at) >>> 0);
-    let rule = afterHost(heap, at + head, host, from, to);
+    const end = at + wordBytes + wordAt(words, at >>> 2);
+    let rule = afterHost(heap, at + wordBytes, host, from, to);
     while (rule > 0 && rule < end) {
-      const word = numberAt(heap, rule);
-      const path = rule + head;
-      const query = word & PATH ? afterZero(heap, path, end) : path;
-      rule = word & QUERY ? afterZero(heap, query, end) : query;
-      if (
-        (word & needs) === needs &&
-        (!(word & PATH) || fitsPath(heap, path)) &&
-        (!(word & QUERY) || fitsQuery(heap, query))
-      ) {
+      const word = wordAt(words, rule >>> 2);
+      rule += wordBytes;
+      const globs = rule + wordBytes;
+      if (word & (PATH | QUERY)) rule = globs + wordAt(words, rule >>> 2);
+      if ((word & needs) === needs && fits(heap, globs, word)) {
         found[count++] = word >>> indexShift;
       }
     }
@@ -199,12 +202,23 @@ function collect(
 function afterHost(heap: Uint8Array, at: number, host: string, from: number, to: number): number {
   let next = at;
   for (let i = from; i < to; i++) if (byteAt(heap, next++) !== host.charCodeAt(i)) return 0;
-  return byteAt(heap, next) === 0 ? next + 1 : 0;
+  return byteAt(heap, next) === 0 ? filledUp(next + 1) : 0;
 }
 
-function afterZero(heap: Uint8Array, at: number, end: number): number {
+/** The next multiple of four. */
+function filledUp(at: number): number {
+  return (at + 3) & ~3;
+}
+
+/** Whether the globs of a rule, if it has any, fit the address. */
+function fits(heap: Uint8Array, globs: number, flags: number): boolean {
+  if (flags & PATH && !fitsPath(heap, globs)) return false;
+  return !(flags & QUERY) || fitsQuery(heap, flags & PATH ? afterZero(heap, globs) : globs);
+}
+
+function afterZero(heap: Uint8Array, at: number): number {
   let next = at;
-  while (next < end && byteAt(heap, next) !== 0) next++;
+  while (byteAt(heap, next) !== 0) next++;
   return next + 1;
 }
 
@@ -283,12 +297,22 @@ function setParsedRest({ path, query }: SiteUrl): void {
 }
 
 function fitsPath(heap: Uint8Array, glob: number): boolean {
-  readPath();
-  return fitsGlob(heap, glob, rest.text, rest.from, rest.pathTo);
+  const { text, from } = rest;
+  let same = 0;
+  if (rest.pathTo === 0) {
+    // What a glob and the address begin with alike need be read but once.
+    for (let char = byteAt(heap, glob); inPath[char] === 1; char = byteAt(heap, glob + same)) {
+      if (text.charCodeAt(from + same) !== char) break;
+      same++;
+    }
+    readPath(same);
+    if (rest.from !== from) same = 0;
+  }
+  return fitsGlob(heap, glob + same, rest.text, rest.from + same, rest.pathTo);
 }
 
 function fitsQuery(heap: Uint8Array, glob: number): boolean {
-  readPath();
+  if (rest.pathTo === 0) readPath(0);
   if (rest.queryTo === 0) {
     rest.queryTo = plainQueryEnd(rest.text, rest.pathTo);
     if (rest.queryTo === 0) parseRest();
@@ -296,9 +320,9 @@ function fitsQuery(heap: Uint8Array, glob: number): boolean {
   return fitsGlob(heap, glob, rest.text, rest.pathTo + 1, rest.queryTo);
 }
 
-function readPath(): void {
-  if (rest.pathTo > 0) return;
-  rest.pathTo = plainPathEnd(rest.text, rest.from);
+/** Its first characters, so many, are known to be plain. */
+function readPath(plain: number): void {
+  rest.pathTo = plainPathEnd(rest.text, rest.from, plain);
   if (rest.pathTo === 0) parseRest();
 }
 
@@ -383,9 +407,9 @@ function endsAuthority(char: number): boolean {
  * which escapes they undo. So a plain path has no `%`, no segment that starts
  * with a dot, and only characters that nobody touches.
  */
-function plainPathEnd(url: string, from: number): number {
+function plainPathEnd(url: string, from: number, plain: number): number {
   if (url.charCodeAt(from) !== SLASH) return 0;
-  let at = from + 1;
+  let at = from + Math.max(plain, 1);
   for (; at < url.length; at++) {
     const char = url.charCodeAt(at);
     if (inPath[char] === 1) continue;
@@ -545,23 +569,29 @@ function addHost(filter: Uint32Array, { text, hostFrom, hostTo }: Parts): number
 /** Bytes that grow as they are written. */
 type Written = { bytes: Uint8Array; length: number };
 
-/** Writes a record of one rule, without its size: host, 0, rule. */
+/** Writes a record of one rule, without its size: host, rule. */
 function writeRule(out: Written, parts: Parts, index: number): void {
   const { text, flags, hostFrom, hostTo, pathTo } = parts;
-  // A text never grows by more than the rule's head and a 0 for each of its three parts.
-  const most = out.length + text.length + head + 3;
-  if (most > out.bytes.length) {
-    const grown = new Uint8Array(most * 2);
-    grown.set(out.bytes.subarray(0, out.length));
-    out.bytes = grown;
-  }
+  // A text never grows by more than the rule's words and a 0 for each of its three parts, filled up.
+  const most = out.length + text.length + 2 * wordBytes + 3 + 2 * wordBytes;
+  if (most > out.bytes.length) out.bytes = moreBytes(out.bytes, most * 2);
   const { bytes } = out;
-  const rule = writeText(bytes, out.length, text, hostFrom, hostTo);
-  writeNumber(bytes, rule, (index << indexShift) | flags);
-  let end = rule + head;
+  const rule = filledUp(writeText(bytes, out.length, text, hostFrom, hostTo));
+  writeWord(bytes, rule, (index << indexShift) | flags);
+  out.length = rule + wordBytes;
+  if (!(flags & (PATH | QUERY))) return;
+  const globs = out.length + wordBytes;
+  let end = globs;
   if (flags & PATH) end = writeText(bytes, end, text, hostTo, pathTo);
   if (flags & QUERY) end = writeText(bytes, end, text, pathTo + 1, text.length);
-  out.length = end;
+  writeWord(bytes, out.length, filledUp(end) - globs);
+  out.length = filledUp(end);
+}
+
+function moreBytes(bytes: Uint8Array, length: number): Uint8Array {
+  const more = new Uint8Array(length);
+  more.set(bytes);
+  return more;
 }
 
 /** Writes one byte a character and a 0. Answers where the next byte goes. */
@@ -583,10 +613,10 @@ function assemble(
   places: Uint32Array,
 ): Uint8Array {
   const slots = filter.length;
-  const heapAt = (headerWords + slots + slots + 2) * 4;
-  const bytes = new Uint8Array(heapAt + rules.length + places.length * head);
+  const heapAt = (headerWords + slots + slots + 2) * wordBytes;
+  const bytes = new Uint8Array(heapAt + rules.length + places.length * wordBytes);
   const heap = bytes.subarray(heapAt);
-  const starts = new Uint32Array(bytes.buffer, (headerWords + slots) * 4, slots + 2);
+  const starts = new Uint32Array(bytes.buffer, (headerWords + slots) * wordBytes, slots + 2);
   const order = lastFirst(places, slots);
 
   let heapBytes = 0;
@@ -600,15 +630,15 @@ function assemble(
     while (slot < next) starts[++slot] = heapBytes;
     if (body === 0) {
       record = heapBytes;
-      heapBytes += head;
+      heapBytes += wordBytes;
     }
     for (let at = body || rule; at < ruleEnd; at++) heap[heapBytes++] = byteAt(rules.bytes, at);
-    writeNumber(heap, record, heapBytes - record - head);
+    writeWord(heap, record, heapBytes - record - wordBytes);
   }
   while (slot <= slots) starts[++slot] = heapBytes;
 
   new Uint32Array(bytes.buffer, 0, headerWords).set([magic, version, slots, heapBytes]);
-  new Uint32Array(bytes.buffer, headerWords * 4, slots).set(filter);
+  new Uint32Array(bytes.buffer, headerWords * wordBytes, slots).set(filter);
   return bytes.slice(0, heapAt + heapBytes);
 }
 
@@ -631,23 +661,13 @@ function lastFirst(places: Uint32Array, slots: number): Uint32Array {
 function sharedHost(heap: Uint8Array, record: number, rules: Uint8Array, rule: number): number {
   for (let k = 0; ; k++) {
     const byte = byteAt(rules, rule + k);
-    if (byte !== byteAt(heap, record + head + k)) return 0;
-    if (byte === 0) return rule + k + 1;
+    if (byte !== byteAt(heap, record + wordBytes + k)) return 0;
+    if (byte === 0) return filledUp(rule + k + 1);
   }
 }
 
-// ---- Numbers of four bytes, which in the heap start anywhere
-
-function numberAt(bytes: Uint8Array, at: number): number {
-  return (
-    byteAt(bytes, at) |
-    (byteAt(bytes, at + 1) << 8) |
-    (byteAt(bytes, at + 2) << 16) |
-    (byteAt(bytes, at + 3) << 24)
-  );
-}
-
-function writeNumber(bytes: Uint8Array, at: number, value: number): void {
+/** Writes a word in the machine's own order, and that is little-endian wherever browsers run. */
+function writeWord(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value;
   bytes[at + 1] = value >>> 8;
   bytes[at + 2] = value >>> 16;
