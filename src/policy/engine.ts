@@ -188,8 +188,9 @@ function collect(
       const word = wordAt(words, rule >>> 2);
       rule += wordBytes;
       const globs = rule + wordBytes;
-      if (word & (PATH | QUERY)) rule = globs + wordAt(words, rule >>> 2);
-      if ((word & needs) === needs && fits(heap, globs, word)) {
+      const hasGlobs = (word & (PATH | QUERY)) !== 0;
+      if (hasGlobs) rule = globs + wordAt(words, rule >>> 2);
+      if ((word & needs) === needs && (!hasGlobs || fits(heap, globs, word))) {
         found[count++] = word >>> indexShift;
       }
     }
@@ -210,7 +211,7 @@ function filledUp(at: number): number {
   return (at + 3) & ~3;
 }
 
-/** Whether the globs of a rule, if it has any, fit the address. */
+/** Whether the globs of a rule, one or two, fit the address. */
 function fits(heap: Uint8Array, globs: number, flags: number): boolean {
   if (flags & PATH && !fitsPath(heap, globs)) return false;
   return !(flags & QUERY) || fitsQuery(heap, flags & PATH ? afterZero(heap, globs) : globs);
