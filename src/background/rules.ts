@@ -1,5 +1,5 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { grouped } from '../policy/grouped.ts';
+import { once } from '../policy/once.ts';
 import { type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
@@ -132,12 +132,15 @@ function beforePath(pattern: Pattern): string {
 }
 
 function pathOf({ path, query }: Pattern): Path {
-  return { glob: query === null ? path : `${path}?${query}`, regex: globRegex(path, '[^?#]*') };
+  return { glob: query === null ? path : `${path}?${query}`, regex: pathRegex(path) };
 }
 
 function queryRegex({ query }: Pattern): string {
   return query === null ? anyQuery : `\\?${globRegex(query, '[^#]*')}`;
 }
+
+/** A catalogue has one path on very many hosts. */
+const pathRegex = once((glob: string) => globRegex(glob, '[^?#]*'));
 
 function globRegex(glob: string, any: string): string {
   return glob.split('*').map(escapeRegex).join(any);
@@ -149,18 +152,25 @@ function escapeRegex(text: string): string {
 
 /** Says which hosts below one belong to another platform, or are excluded by its own. */
 function hostsBelow({ list, patternsOf }: Policy): (host: string, of: Platform) => string[] {
-  type Claim = { readonly host: string; readonly by: Platform; readonly excludes: boolean };
-  const claims = list.platforms.flatMap((by) => {
-    const { site, join, exclude } = patternsOf(by);
-    const claim = (excludes: boolean) => (pattern: Pattern) => ({
-      host: pattern.host,
-      by,
-      excludes,
-    });
-    return [...[...site, ...join].map(claim(false)), ...exclude.map(claim(true))];
+  const named = new Set<string>();
+  const each = (see: (host: string, by: Platform, excludes: boolean) => void) => {
+    for (const by of list.platforms) {
+      const { site, join, exclude } = patternsOf(by);
+      for (const { host } of site) see(host, by, false);
+      for (const { host } of join) see(host, by, false);
+      for (const { host } of exclude) see(host, by, true);
+    }
+  };
+  each((host) => named.add(host));
+  const below = new Map<string, { host: string; by: Platform; excludes: boolean }[]>();
+  each((host, by, excludes) => {
+    for (const above of parentsOf(host)) {
+      if (!named.has(above)) continue;
+      const claims = below.get(above) ?? [];
+      below.set(above, claims);
+      claims.push({ host, by, excludes });
+    }
   });
-  const named = new Set(claims.map((claim) => claim.host));
-  const below = grouped<Claim>(claims, ({ host }) => parentsOf(host).filter((p) => named.has(p)));
   return (host, of) =>
     (below.get(host) ?? [])
       .filter((claim) => (claim.excludes ? claim.by === of : claim.by !== of))

@@ -63,15 +63,15 @@ export function LevelsSection() {
           <p class="small quiet">{originOfOrganisation()}</p>
           <ul class="plain-list">
             {Object.entries(own).map(([key]) => {
-              const [id = '', kind = 'join'] = key.split('.');
-              const level = platformLevels[key];
+              const [id = '', kind] = key.split('.') as [string, Kind];
+              const level = platformLevels[kind].get(id);
               return (
                 level && (
                   <li key={key}>
                     {t.say(
                       'options_platformLevel',
                       nameOf(id),
-                      t.say(`options_kind_${kind as Kind}`),
+                      t.say(`options_kind_${kind}`),
                       t.say(`options_level_${level}`),
                     )}
                   </li>

@@ -1,9 +1,8 @@
 import { match } from './engine.ts';
 import type { RunningExemption } from './exemptions.ts';
-import { answersTo } from './jurisdiction.ts';
 import { type HeldLevel, isHeld, type Kind, type Level, stricter } from './level.ts';
 import type { Pattern } from './pattern.ts';
-import type { Membership, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { Advisory, Platform } from './schema.ts';
 import { stances } from './stance.ts';
 
@@ -50,10 +49,10 @@ function identifyApp(url: string, policy: Policy): { platform: Platform; kind: K
 }
 
 function identify(url: string, policy: Policy): { platform: Platform; kind: Kind } | null {
-  const found = match(policy.engine, url).map((index) => policy.marks[index]);
+  const found = match(policy.engine, url).map(policy.markAt);
   const platform = found[0]?.platform;
   if (!platform) return null;
-  const kinds = found.filter((mark) => mark?.platform === platform).map((mark) => mark?.kind);
+  const kinds = found.filter((mark) => mark.platform === platform).map((mark) => mark.kind);
   if (kinds.includes('exclude')) return null;
   const kind = kinds.includes('join') ? 'join' : 'visit';
   return { platform, kind };
@@ -61,33 +60,30 @@ function identify(url: string, policy: Policy): { platform: Platform; kind: Kind
 
 /** The verdict for a platform whose address is not at hand: its rules, its banner, its popup. */
 export function judgePlatform(platform: Platform, kind: Kind, policy: Policy): Listed {
+  const { level, exemption, governing, standing } = weigh(platform, kind, policy);
   const all = policy.advisoriesOf.get(platform.id) ?? [];
-  const standing = all.filter((a) => stands(a, policy));
-  const governing = standing.filter((a) => governs(a, policy.membership)).sort(strictestFirst);
-  const exemption = policy.rules.exemptions.find((e) => e.platform === platform.id) ?? null;
   return {
     platform,
     kind,
-    level:
-      exemption && governing.length > 0
-        ? 'inform'
-        : levelOf(platform, governing, kind, policy, standing),
+    level,
     exemption,
-    governing,
+    governing: governing.sort(strictestFirst),
     context: standing.filter((a) => !governing.includes(a)).sort(strictestFirst),
     history: all.filter((a) => !standing.includes(a)).sort(newestFirst),
   };
 }
 
-function stands({ id, status }: Advisory, { provenance }: Policy): boolean {
-  return (
-    (status === 'in-force' || status === 'unknown') && !Object.hasOwn(provenance.withdrawn, id)
-  );
-}
-
-function governs(advisory: Advisory, membership: Membership): boolean {
-  if (advisory.binds === 'vendor') return false;
-  return membership === 'unasked' || membership.some((m) => answersTo(m, advisory.jurisdiction));
+/** What the level rests on, in no order: a list of any size is gone through by it. */
+function weigh(platform: Platform, kind: Kind, policy: Policy) {
+  const all = policy.advisoriesOf.get(platform.id) ?? [];
+  const standing = all.filter((a) => policy.standing.has(a));
+  const governing = standing.filter((a) => policy.governing.has(a));
+  const exemption = policy.rules.exemptions.find((e) => e.platform === platform.id) ?? null;
+  const level =
+    exemption && governing.length > 0
+      ? 'inform'
+      : levelOf(platform, governing, kind, policy, standing);
+  return { level, exemption, governing, standing };
 }
 
 function levelOf(
@@ -112,9 +108,11 @@ function levelFor(
   kind: Kind,
   { rules }: Policy,
 ): Level | null {
-  const own = rules.platformLevels[`${platform.id}.${kind}`];
+  const own = rules.platformLevels[kind].get(platform.id);
   if (own && governing.length > 0) return own;
-  return governing.map((a): Level | null => rules.levels[a.stance][kind]).reduce(strictest, null);
+  let level: Level | null = null;
+  for (const { stance } of governing) level = strictest(level, rules.levels[stance][kind]);
+  return level;
 }
 
 function strictest(a: Level | null, b: Level | null): Level | null {
@@ -129,7 +127,7 @@ export function heldPatterns(platform: Platform, policy: Policy): HeldPatterns {
   const held = { acknowledge: [] as Pattern[], block: [] as Pattern[] };
   const { site, join } = policy.patternsOf(platform);
   const add = (kind: Kind, patterns: readonly Pattern[]) => {
-    const { level } = judgePlatform(platform, kind, policy);
+    const { level } = weigh(platform, kind, policy);
     if (isHeld(level)) held[level].push(...patterns);
   };
   add('join', join);

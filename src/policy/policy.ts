@@ -1,8 +1,9 @@
 import { compile, type Engine, load } from './engine.ts';
 import { grouped } from './grouped.ts';
-import type { Jurisdiction } from './jurisdiction.ts';
+import { answersTo, type Jurisdiction } from './jurisdiction.ts';
 import type { Kind } from './level.ts';
 import { onlyBundled, type Provenance } from './merge.ts';
+import { once } from './once.ts';
 import type { Organisation } from './organisation.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { type Rules, rulesOf } from './rules.ts';
@@ -14,12 +15,8 @@ import type { Advisory, Platform, PolicyList } from './schema.ts';
  */
 export type Membership = 'unasked' | readonly Jurisdiction[];
 
-/** A pattern of the list and what it stands for. */
-type Mark = {
-  readonly pattern: string;
-  readonly platform: Platform;
-  readonly kind: Kind | 'exclude';
-};
+/** What a pattern of the list stands for. */
+type Mark = { readonly platform: Platform; readonly kind: Kind | 'exclude' };
 
 /** A platform's patterns, parsed. */
 export type PlatformPatterns = {
@@ -35,19 +32,24 @@ export type Policy = {
   readonly provenance: Provenance;
   readonly membership: Membership;
   readonly rules: Rules;
-  /** Finds the patterns that cover an address, as indices of `marks`. */
+  /** Finds the patterns that cover an address, as indices for `markAt`. */
   readonly engine: Engine;
-  readonly marks: readonly Mark[];
+  readonly markAt: (index: number) => Mark;
   /** Parsed when first asked for: judging an address needs the engine alone. */
   readonly patternsOf: (platform: Platform) => PlatformPatterns;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
+  /** The advisories that nobody took back, and those of them that govern this person. */
+  readonly standing: ReadonlySet<Advisory>;
+  readonly governing: ReadonlySet<Advisory>;
   /** Scheme of an app's own links, without the colon → the platforms whose app opens them. */
   readonly platformsOfScheme: ReadonlyMap<string, readonly Platform[]>;
 };
 
 /** Compiles a list that has passed its schema, for `policyOf`: once, when it changes. */
 export function compileList(list: PolicyList): Uint8Array {
-  return compile(marksOf(list).map((mark) => mark.pattern));
+  return compile(
+    list.platforms.flatMap((p) => [...p.joinPatterns, ...p.sitePatterns, ...p.excludePatterns]),
+  );
 }
 
 /** Makes a policy of a list and of what `compileList` wrote of it. */
@@ -58,15 +60,18 @@ export function policyOf(
   rules: Rules,
   provenance: Provenance,
 ): Policy {
+  const standing = list.advisories.filter((a) => stands(a, provenance));
   return {
     list,
     provenance,
     membership,
     rules,
     engine: load(compiled),
-    marks: marksOf(list),
+    markAt: marksOf(list),
     patternsOf: once(patternsOf),
     advisoriesOf: grouped(list.advisories, (a) => a.platforms),
+    standing: new Set(standing),
+    governing: new Set(standing.filter((a) => governs(a, membership))),
     platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
   };
 }
@@ -81,6 +86,15 @@ export function compilePolicy(
   return policyOf(list, compileList(list), membership, rules, provenance);
 }
 
+function stands({ id, status }: Advisory, { withdrawn }: Provenance): boolean {
+  return (status === 'in-force' || status === 'unknown') && !Object.hasOwn(withdrawn, id);
+}
+
+function governs({ binds, jurisdiction }: Advisory, membership: Membership): boolean {
+  if (binds === 'vendor') return false;
+  return membership === 'unasked' || membership.some((m) => answersTo(m, jurisdiction));
+}
+
 function patternsOf(platform: Platform): PlatformPatterns {
   return {
     site: platform.sitePatterns.map(parsePattern),
@@ -89,26 +103,27 @@ function patternsOf(platform: Platform): PlatformPatterns {
   };
 }
 
-/** The same function, which works each answer out once. */
-function once<K, V>(answer: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const found = known.get(key) ?? answer(key);
-    known.set(key, found);
-    return found;
-  };
-}
-
-/** Every pattern of a list, in the order in which the engine counts them. */
-function marksOf({ platforms }: PolicyList): Mark[] {
-  return platforms.flatMap((platform) => {
-    const mark = (kind: Mark['kind']) => (pattern: string) => ({ pattern, platform, kind });
-    return [
-      ...platform.joinPatterns.map(mark('join')),
-      ...platform.sitePatterns.map(mark('visit')),
-      ...platform.excludePatterns.map(mark('exclude')),
-    ];
+/** Finds what a pattern stands for by its place among all, in the order of `compileList`. */
+function marksOf({ platforms }: PolicyList): Policy['markAt'] {
+  const starts = new Uint32Array(platforms.length + 1);
+  platforms.forEach(({ joinPatterns, sitePatterns, excludePatterns }, i) => {
+    const start = starts[i] as number;
+    starts[i + 1] = start + joinPatterns.length + sitePatterns.length + excludePatterns.length;
   });
+  return (index) => {
+    let [low, high] = [0, platforms.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const platform = platforms[low] as Platform;
+    const place = index - (starts[low] as number);
+    const afterJoin = platform.joinPatterns.length;
+    const afterSite = afterJoin + platform.sitePatterns.length;
+    const kind = place < afterJoin ? 'join' : place < afterSite ? 'visit' : 'exclude';
+    return { platform, kind };
+  };
 }
 
 /** The organisation's word before the person's, which does not count at all where it is locked. */

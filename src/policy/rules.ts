@@ -1,5 +1,5 @@
 import { exemptionsOn, type RunningExemption } from './exemptions.ts';
-import { defaultLevels, type Level, type LevelTable, stricter } from './level.ts';
+import { defaultLevels, type Kind, type Level, type LevelTable, stricter } from './level.ts';
 import type { Organisation } from './organisation.ts';
 import type { Stance } from './stance.ts';
 
@@ -8,8 +8,8 @@ export type Rules = {
   /** Whose word it is; empty where there is no organisation. */
   readonly organisation: Organisation;
   readonly levels: LevelTable;
-  /** `zoom.join` → the level there, whatever the advisories' stance. */
-  readonly platformLevels: Readonly<Record<string, Level>>;
+  /** Kind → platform → the level there, whatever the advisories' stance. */
+  readonly platformLevels: Readonly<Record<Kind, ReadonlyMap<string, Level>>>;
   /** Those that count now. */
   readonly exemptions: readonly RunningExemption[];
   readonly acknowledgementMinutes: number;
@@ -27,18 +27,22 @@ export function isOwnReason(reason: string): reason is OwnReason {
   return (ownReasons as readonly string[]).includes(reason);
 }
 
-/** The level of every page of a platform that hid its notice, where the organisation sets one. */
-function levelsOfRaised(
+/** The organisation's own levels, raised on every page of a platform that hid its notice. */
+function platformLevelsOf(
   { tamperLevel, platformLevels = {} }: Organisation,
   raised: readonly string[],
-) {
-  if (!tamperLevel) return {};
-  return Object.fromEntries(
-    raised.map((id) => [
-      `${id}.visit`,
-      stricter(tamperLevel, platformLevels[`${id}.visit`] ?? 'inform'),
-    ]),
-  );
+): Rules['platformLevels'] {
+  const found = { join: new Map<string, Level>(), visit: new Map<string, Level>() };
+  for (const [name, level] of Object.entries(platformLevels)) {
+    const [id = '', kind] = name.split('.');
+    found[kind === 'join' ? 'join' : 'visit'].set(id, level);
+  }
+  if (tamperLevel) {
+    for (const id of raised) {
+      found.visit.set(id, stricter(tamperLevel, found.visit.get(id) ?? 'inform'));
+    }
+  }
+  return found;
 }
 
 /**
@@ -61,7 +65,7 @@ export function rulesOf(
       restricted: own('restricted'),
       'advised-against': own('advised-against'),
     },
-    platformLevels: { ...organisation.platformLevels, ...levelsOfRaised(organisation, raised) },
+    platformLevels: platformLevelsOf(organisation, raised),
     exemptions: exemptionsOn(today, organisation.exemptions),
     acknowledgementMinutes: organisation.acknowledgementMinutes ?? 8 * 60,
     reasonRequired: organisation.reasonRequired ?? false,
