@@ -5,8 +5,8 @@ import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { managedSchema, policySchema } from '../src/admin/policy-schema.ts';
+import { compileList } from '../src/policy/compile.ts';
 import { hostsOf } from '../src/policy/hosts.ts';
-import { compileList } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { type BundleInputs, inputsFile } from './budgets.ts';
 import { firstRules } from './first-rules.ts';
@@ -51,6 +51,7 @@ function scriptOptions(target: Target): BuildOptions {
     entryPoints: [
       { in: 'src/background/index.ts', out: 'background' },
       { in: 'src/policy-reader/index.ts', out: 'policy-reader' },
+      { in: 'src/notice-writer/index.ts', out: 'notice-writer' },
       { in: 'src/banner/index.ts', out: 'banner' },
       { in: 'src/guard/index.ts', out: 'guard' },
       { in: 'src/guard/native.ts', out: 'native-guard' },

@@ -1,5 +1,5 @@
+import { compilePolicy } from '../src/policy/compile.ts';
 import { heldPatterns } from '../src/policy/judge.ts';
-import { compilePolicy } from '../src/policy/policy.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 
 /**

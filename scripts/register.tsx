@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import messages from '../src/_locales/en/messages.json' with { type: 'json' };
-import { compilePolicy } from '../src/policy/policy.ts';
+import { compilePolicy } from '../src/policy/compile.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { RegisterPage } from '../src/register/register-page.tsx';
 import { createTranslator } from '../src/ui/i18n.ts';

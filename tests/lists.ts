@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
+import { compilePolicy } from '../src/policy/compile.ts';
 import type { Organisation } from '../src/policy/organisation.ts';
-import { compilePolicy, type Membership, type Policy } from '../src/policy/policy.ts';
+import type { Membership, Policy } from '../src/policy/policy.ts';
 import { rulesOf } from '../src/policy/rules.ts';
 import type { Advisory, Platform, PolicyList } from '../src/policy/schema.ts';
 import type { Wording } from '../src/policy/texts.ts';

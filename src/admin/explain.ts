@@ -1,9 +1,10 @@
 import messages from '../_locales/en/messages.json' with { type: 'json' };
+import { compilePolicy } from '../policy/compile.ts';
 import { judge, type Verdict } from '../policy/judge.ts';
 import { jurisdictionForm } from '../policy/jurisdiction.ts';
 import { mergeLists } from '../policy/merge.ts';
 import { readOrganisation } from '../policy/organisation.ts';
-import { compilePolicy, type Membership, membershipUnder, type Policy } from '../policy/policy.ts';
+import { type Membership, membershipUnder, type Policy } from '../policy/policy.ts';
 import { rulesOf } from '../policy/rules.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import { parseSiteUrl } from '../policy/url.ts';

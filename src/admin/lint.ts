@@ -1,8 +1,8 @@
 import { getDomain } from 'tldts';
+import { compilePolicy } from '../policy/compile.ts';
 import { globsOverlap } from '../policy/glob-overlap.ts';
 import { judge } from '../policy/judge.ts';
 import { matchesPattern, parsePattern } from '../policy/pattern.ts';
-import { compilePolicy } from '../policy/policy.ts';
 import type { Advisory, Platform, PolicyList } from '../policy/schema.ts';
 import { parseSiteUrl } from '../policy/url.ts';
 import {

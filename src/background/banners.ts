@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { TabMessage } from '../messages.ts';
-import { judge } from '../policy/judge.ts';
+import { judge, judgePlatform } from '../policy/judge.ts';
+import { openOnes } from '../policy/open-ones.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import { dismissals } from '../state/dismissals.ts';
@@ -11,7 +12,7 @@ import { stored } from '../state/storage.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { loadTranslator } from '../ui/language.ts';
 import { setFarHosts } from './far-sites.ts';
-import { noticeOn, speaksOn } from './notices.ts';
+import { loadPart } from './parts.ts';
 import { claimsOf, nearOnes, runOn, scriptedOnes } from './sites.ts';
 
 const banner = { id: 'banner', js: 'banner.js', allFrames: true };
@@ -30,7 +31,10 @@ export async function setUpBanners(
   t: Translator,
 ): Promise<void> {
   const claims = (platform: Platform) => claimsOf(platform, policy);
-  const speaking = policy.list.platforms.filter((p) => speaksOn(p, policy, dismissed));
+  const speaking = policy.list.platforms.filter(
+    (p) => openOnes(judgePlatform(p, 'visit', policy), policy, dismissed).length > 0,
+  );
+  const noticeOn = await loadPart('noticeOn');
   const notices = new Map<Platform, Notice>();
   for (const platform of nearOnes(speaking, claims)) {
     const notice = noticeOn(platform, policy, dismissed, t);
@@ -52,7 +56,7 @@ export async function noticeFor(url: string): Promise<Notice | null> {
     loadTranslator(),
   ]);
   const { platform } = judge(url, policy);
-  return platform && noticeOn(platform, policy, dismissed, t);
+  return platform && (await loadPart('noticeOn'))(platform, policy, dismissed, t);
 }
 
 /** In a tab whose page started before there was a notice, or moved onto one by itself. */

@@ -73,15 +73,19 @@ async function replaceHolds(
     // What a page fetches ahead or embeds would reach the platform before the person decides.
     rest: { type: 'block' },
   };
-  const old = await browser.declarativeNetRequest.getDynamicRules();
-  await browser.declarativeNetRequest.updateDynamicRules({
-    removeRuleIds: old.map((rule) => rule.id),
-    addRules: numbered(
-      heldLevels.flatMap((level) =>
-        conditions[level].map((c) => rulePair(c, priorities[level], action)),
-      ),
+  const rules = numbered(
+    heldLevels.flatMap((level) =>
+      conditions[level].map((c) => rulePair(c, priorities[level], action)),
     ),
-  });
+  );
+  const old = await browser.declarativeNetRequest.getDynamicRules();
+  // Each start of the browser comes by here, and a catalogue takes it a second or more.
+  if (textOf(old) !== textOf(rules)) {
+    await browser.declarativeNetRequest.updateDynamicRules({
+      removeRuleIds: old.map((rule) => rule.id),
+      addRules: rules,
+    });
+  }
   // The package's own rules served until these stood.
   await browser.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: ['first'] });
 }
@@ -130,6 +134,20 @@ function rulePair(condition: Condition, priority: number, action: Actions): Omit
 
 function numbered(rules: readonly Omit<Rule, 'id'>[][]): Rule[] {
   return rules.flat().map((rule, i) => ({ ...rule, id: i + 1 }));
+}
+
+/** All that our rules may say: each browser has an order of its own, and fields for what is not said. */
+const fields = [
+  ...['id', 'priority', 'action', 'type', 'redirect', 'regexSubstitution', 'condition'],
+  ...['regexFilter', 'isUrlFilterCaseSensitive', 'requestDomains', 'excludedRequestDomains'],
+  ...['resourceTypes', 'excludedResourceTypes'],
+];
+
+function textOf(rules: readonly Rule[]): string {
+  return JSON.stringify(
+    [...rules].sort((a, b) => a.id - b.id),
+    fields,
+  );
 }
 
 /** What the browser takes of a condition, whole hosts in place of each path that it refuses. */

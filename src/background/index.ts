@@ -11,7 +11,7 @@ import { followFarSites } from './far-sites.ts';
 import { inTurn } from './in-turn.ts';
 import { followManaged, hasAnswered } from './managed.ts';
 import { listenToNavigation, lookAgain, lookAtOpenTabs } from './navigation.ts';
-import { keepPolicyReader } from './policy-reader.ts';
+import { keepParts } from './parts.ts';
 import { receive } from './receive.ts';
 import { listenToUpdates } from './update.ts';
 import { welcomeAsPolicySays, welcomeNewcomer } from './welcome.ts';
@@ -73,7 +73,7 @@ followFarSites(lookAgain, lookAtOpenTabs);
 listenToChecks();
 listenToShortcut();
 listenToUpdates();
-keepPolicyReader();
+keepParts();
 void begin();
 
 async function awaitNextDay(): Promise<void> {

@@ -3,12 +3,12 @@ import browser from 'webextension-polyfill';
 import { type ManagedAnswer, type ManagedState, stateAfter } from '../policy/managed.ts';
 import type { RefusedKey } from '../policy/organisation.ts';
 import { today } from '../state/day.ts';
-import { bundledList, ownList } from '../state/lists.ts';
+import { bundledList, forgetList, ownList } from '../state/lists.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
 import { inTurn } from './in-turn.ts';
 import { isFirefox } from './is-firefox.ts';
-import { loadPolicyReader } from './policy-reader.ts';
+import { loadPart } from './parts.ts';
 import { reasonOf } from './reason.ts';
 
 const keptEnds = 'managed-kept-ends';
@@ -61,7 +61,7 @@ async function keep(
     return false;
   }
   try {
-    const readPolicy = await loadPolicyReader();
+    const readPolicy = await loadPart('readPolicy');
     const { organisation, refused, ...lists } = await readPolicy(raw, today(), {
       bundled,
       lastOwn: await ownList.read(),
@@ -73,6 +73,7 @@ async function keep(
       ...lists,
       managed: { ...state, fingerprint },
     });
+    forgetList();
     return true;
   } catch (error) {
     const failure = reasonOf(error);

@@ -1,7 +1,7 @@
+import { compileList } from '../policy/compile.ts';
 import { hostsOf } from '../policy/hosts.ts';
 import { mergeLists } from '../policy/merge.ts';
 import { type Organisation, type RefusedKey, readOrganisation } from '../policy/organisation.ts';
-import { compileList } from '../policy/policy.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import type { Wording } from '../policy/texts.ts';
 import { keptList } from '../state/kept-list.ts';

@@ -1,4 +1,4 @@
-import { match } from './engine.ts';
+import { load, match } from './engine.ts';
 import type { RunningExemption } from './exemptions.ts';
 import { type HeldLevel, isHeld, type Kind, type Level, stricter } from './level.ts';
 import type { Pattern } from './pattern.ts';
@@ -49,7 +49,7 @@ function identifyApp(url: string, policy: Policy): { platform: Platform; kind: K
 }
 
 function identify(url: string, policy: Policy): { platform: Platform; kind: Kind } | null {
-  const found = match(policy.engine, url).map(policy.markAt);
+  const found = match(load(policy.compiled), url).map(policy.markAt);
   const platform = found[0]?.platform;
   if (!platform) return null;
   const kinds = found.filter((mark) => mark.platform === platform).map((mark) => mark.kind);

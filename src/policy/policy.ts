@@ -1,12 +1,11 @@
-import { compile, type Engine, load } from './engine.ts';
 import { grouped } from './grouped.ts';
 import { answersTo, type Jurisdiction } from './jurisdiction.ts';
 import type { Kind } from './level.ts';
-import { onlyBundled, type Provenance } from './merge.ts';
+import type { Provenance } from './merge.ts';
 import { once } from './once.ts';
 import type { Organisation } from './organisation.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
-import { type Rules, rulesOf } from './rules.ts';
+import type { Rules } from './rules.ts';
 import type { Advisory, Platform, PolicyList } from './schema.ts';
 
 /**
@@ -32,8 +31,8 @@ export type Policy = {
   readonly provenance: Provenance;
   readonly membership: Membership;
   readonly rules: Rules;
-  /** Finds the patterns that cover an address, as indices for `markAt`. */
-  readonly engine: Engine;
+  /** What `compileList` wrote: the engine finds the patterns that cover an address, as indices for `markAt`. */
+  readonly compiled: Uint8Array;
   readonly markAt: (index: number) => Mark;
   /** Parsed when first asked for: judging an address needs the engine alone. */
   readonly patternsOf: (platform: Platform) => PlatformPatterns;
@@ -45,13 +44,6 @@ export type Policy = {
   readonly platformsOfScheme: ReadonlyMap<string, readonly Platform[]>;
 };
 
-/** Compiles a list that has passed its schema, for `policyOf`: once, when it changes. */
-export function compileList(list: PolicyList): Uint8Array {
-  return compile(
-    list.platforms.flatMap((p) => [...p.joinPatterns, ...p.sitePatterns, ...p.excludePatterns]),
-  );
-}
-
 /** Makes a policy of a list and of what `compileList` wrote of it. */
 export function policyOf(
   list: PolicyList,
@@ -61,29 +53,30 @@ export function policyOf(
   provenance: Provenance,
 ): Policy {
   const standing = list.advisories.filter((a) => stands(a, provenance));
+  const indexed = indexes.get(list) ?? indexOf(list, compiled);
+  indexes.set(list, indexed);
   return {
-    list,
+    ...indexed,
     provenance,
     membership,
     rules,
-    engine: load(compiled),
-    markAt: marksOf(list),
-    patternsOf: once(patternsOf),
-    advisoriesOf: grouped(list.advisories, (a) => a.platforms),
     standing: new Set(standing),
     governing: new Set(standing.filter((a) => governs(a, membership))),
-    platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
   };
 }
 
-/** Makes a policy where no compiled list is at hand. */
-export function compilePolicy(
-  list: PolicyList,
-  membership: Membership,
-  rules: Rules = rulesOf({}, ''),
-  provenance: Provenance = onlyBundled(list).provenance,
-): Policy {
-  return policyOf(list, compileList(list), membership, rules, provenance);
+/** What is looked up in a list, worked out once for each: a membership or a level changes none of it. */
+const indexes = new WeakMap<PolicyList, ReturnType<typeof indexOf>>();
+
+function indexOf(list: PolicyList, compiled: Uint8Array) {
+  return {
+    list,
+    compiled,
+    markAt: marksOf(list),
+    patternsOf: once(patternsOf),
+    advisoriesOf: grouped(list.advisories, (a) => a.platforms),
+    platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
+  };
 }
 
 function stands({ id, status }: Advisory, { withdrawn }: Provenance): boolean {

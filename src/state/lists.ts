@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import browser from 'webextension-polyfill';
 import { type MergedList, onlyBundled } from '../policy/merge.ts';
 import type { PolicyList } from '../policy/schema.ts';
 import { fromBase64, keptListFormat } from './kept-list.ts';
@@ -31,8 +32,24 @@ export const ownHosts = stored('local', 'ownHosts', v.array(v.string()), []);
 /** A list, where its parts come from, and what `compileList` wrote of it. */
 export type ReadyList = MergedList & { readonly compiled: Uint8Array };
 
-/** The list that is judged by on this machine. */
-export async function listInForce(): Promise<ReadyList> {
+let inForce: Promise<ReadyList> | null = null;
+
+/** The list that is judged by on this machine. Read once by each worker and page, and anew after a change. */
+export function listInForce(): Promise<ReadyList> {
+  inForce ??= readInForce();
+  return inForce;
+}
+
+/** For whoever has just written another: the browser tells of it only some time later. */
+export function forgetList(): void {
+  inForce = null;
+}
+
+browser.storage.onChanged.addListener((changes) => {
+  if ('list' in changes) forgetList();
+});
+
+async function readInForce(): Promise<ReadyList> {
   const merged = await mergedList.read();
   return merged ? { ...merged, compiled: fromBase64(merged.compiled) } : bundledReady();
 }

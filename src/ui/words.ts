@@ -1,6 +1,7 @@
 import { announcedDays, type RunningExemption } from '../policy/exemptions.ts';
 import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
 import type { ListSummary } from '../policy/merge.ts';
+import { once } from '../policy/once.ts';
 import { isOwnReason } from '../policy/rules.ts';
 import type { Advisory, PolicyList } from '../policy/schema.ts';
 import type { Translator } from './i18n.ts';
@@ -85,14 +86,16 @@ export function statusText(t: Translator, advisory: Advisory): string {
 
 /** A date of the list as precisely as it is given: day, month or year. */
 export function dateText(t: Translator, date: string): string {
-  if (date.length === 4) return date;
-  return new Intl.DateTimeFormat(t.language, {
-    ...(date.length > 7 && { day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(date));
+  return date.length === 4 ? date : dateIn(t.language)(date);
 }
+
+/** A formatter takes as long to make as a hundred dates to write. */
+const dateIn = once((language: string) => {
+  const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const toMonth = new Intl.DateTimeFormat(language, month);
+  const toDay = new Intl.DateTimeFormat(language, { ...month, day: 'numeric' });
+  return (date: string) => (date.length > 7 ? toDay : toMonth).format(new Date(date));
+});
 
 function monthText(t: Translator, date: string): string {
   return dateText(t, date.slice(0, 7));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { compilePolicy } from '../../src/policy/compile.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { listOf, mergeLists } from '../../src/policy/merge.ts';
-import { compilePolicy } from '../../src/policy/policy.ts';
 import { rulesOf } from '../../src/policy/rules.ts';
 import { advisoryOn, listWith, platformNamed } from '../lists.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../../../scripts/browsers.ts';
 import { geckoId } from '../../../scripts/manifest.ts';
-import { compileList } from '../../../src/policy/policy.ts';
+import { compileList } from '../../../src/policy/compile.ts';
 import type { PolicyList } from '../../../src/policy/schema.ts';
 import { advisoryOn, platformNamed, shippedList } from '../../lists.ts';
 

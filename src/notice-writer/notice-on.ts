@@ -1,5 +1,6 @@
 import { alternativesTo } from '../policy/alternatives.ts';
 import { judgePlatform, type Listed } from '../policy/judge.ts';
+import { openOnes } from '../policy/open-ones.ts';
 import { asksMembership, type Policy } from '../policy/policy.ts';
 import type { Advisory, Platform } from '../policy/schema.ts';
 import type { Notice } from '../state/notice.ts';
@@ -16,13 +17,11 @@ import {
   statusText,
 } from '../ui/words.ts';
 
-type Dismissed = Readonly<Record<string, number>>;
-
 /** What the banner says on a platform's pages, or null where it stays away. */
 export function noticeOn(
   platform: Platform,
   policy: Policy,
-  dismissed: Dismissed,
+  dismissed: Readonly<Record<string, number>>,
   t: Translator,
 ): Notice | null {
   const verdict = judgePlatform(platform, 'visit', policy);
@@ -53,23 +52,6 @@ export function noticeOn(
     more: [...insteadOf(platform, policy, t), ...helpOf(policy)],
     reply: { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) },
   };
-}
-
-/** Whether the banner has something to say there; cheaper than asking what. */
-export function speaksOn(platform: Platform, policy: Policy, dismissed: Dismissed): boolean {
-  return openOnes(judgePlatform(platform, 'visit', policy), policy, dismissed).length > 0;
-}
-
-/** The advisories that the banner speaks of. */
-function openOnes(
-  { level, governing, context }: Listed,
-  { rules }: Policy,
-  dismissed: Dismissed,
-): Advisory[] {
-  if (!level) return [];
-  const speaking = governing.length > 0 ? governing : context;
-  const { locked } = rules.organisation;
-  return speaking.filter((a) => a.binds !== 'vendor' && (locked || dismissed[a.id] !== a.revision));
 }
 
 function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {

@@ -1,0 +1,40 @@
+import type { NoticeWriter } from '../notice-writer/index.ts';
+import type { PolicyReader } from '../policy-reader/index.ts';
+
+/**
+ * Parts of the worker that it loads when it needs them, and so no burden on every
+ * other start: each is a script of its own that adds one function.
+ */
+type Parts = {
+  /** For a change of the organisation's policy. */
+  readonly readPolicy: PolicyReader;
+  /** For what banners say. */
+  readonly noticeOn: NoticeWriter;
+};
+
+const files: Readonly<Record<keyof Parts, string>> = {
+  readPolicy: '/policy-reader.js',
+  noticeOn: '/notice-writer.js',
+};
+
+/** As both browsers have it: only Chromium's imports scripts. */
+const worker = self as unknown as Partial<Parts> & {
+  readonly importScripts?: (file: string) => void;
+};
+
+export async function loadPart<K extends keyof Parts>(name: K): Promise<Parts[K]> {
+  if (!worker[name]) {
+    if (worker.importScripts) worker.importScripts(files[name]);
+    else await import(files[name]);
+  }
+  const part = (worker as Partial<Parts>)[name];
+  if (!part) throw new Error(`${files[name]} did not load`);
+  return part;
+}
+
+/** Chromium lets a worker import later only what it imported while it was installed. */
+export function keepParts(): void {
+  self.addEventListener('install', () => {
+    for (const name of Object.keys(files)) void loadPart(name as keyof Parts);
+  });
+}
