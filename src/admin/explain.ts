@@ -123,7 +123,7 @@ function because(verdict: Verdict, membership: Membership): string {
   const [lead] = governing;
   if (lead) {
     const more = governing.length > 1 ? `, and ${governing.length - 1} more` : '';
-    return `${statement(t, lead, platform.name)} (${lead.id}, issued ${dateText(t, lead.published)}; ${statusText(t, lead)})${more}; ${kind === 'join' ? 'a join link' : 'a page to visit'} is at level ${level}${exemption ? `. ${exemptionText(t, exemption)}` : ''}`;
+    return `${statement(t, lead, [platform.name])} (${lead.id}, issued ${dateText(t, lead.published)}; ${statusText(t, lead)})${more}; ${kind === 'join' ? 'a join link' : 'a page to visit'} is at level ${level}${exemption ? `. ${exemptionText(t, exemption)}` : ''}`;
   }
   if (membership !== 'unasked' && membership.length === 0 && level) {
     return `none of the governments is yours, so ${context.length} advisories on ${platform.name} only inform`;

@@ -24,7 +24,7 @@ export async function showBadge(
   await setButton({
     where: { tabId },
     text: lead ? String(verdict.governing.length) : null,
-    title: lead ? statement(t, lead, verdict.platform.name) : t.say('extensionName'),
+    title: lead ? statement(t, lead, [verdict.platform.name]) : t.say('extensionName'),
     color: blue,
   });
 }

@@ -34,7 +34,7 @@ export async function acknowledge(
 }
 
 async function rememberSeen(id: string, policy: Policy): Promise<void> {
-  const platform = policy.list.platforms.find((p) => p.id === id);
+  const platform = policy.platformOf(id);
   if (!platform) return;
   const { governing } = judgePlatform(platform, 'join', policy);
   const revisions = Object.fromEntries(governing.map((a) => [a.id, a.revision]));

@@ -136,7 +136,7 @@ function numbered(rules: readonly Omit<Rule, 'id'>[][]): Rule[] {
   return rules.flat().map((rule, i) => ({ ...rule, id: i + 1 }));
 }
 
-/** All that our rules may say: each browser has an order of its own, and fields for what is not said. */
+/** All that our rules may say: each browser has an order of its own, and Firefox a null for what is not said. */
 const fields = [
   ...['id', 'priority', 'action', 'type', 'redirect', 'regexSubstitution', 'condition'],
   ...['regexFilter', 'isUrlFilterCaseSensitive', 'requestDomains', 'excludedRequestDomains'],
@@ -144,10 +144,8 @@ const fields = [
 ];
 
 function textOf(rules: readonly Rule[]): string {
-  return JSON.stringify(
-    [...rules].sort((a, b) => a.id - b.id),
-    fields,
-  );
+  const sorted = [...rules].sort((a, b) => a.id - b.id);
+  return JSON.stringify(sorted, fields).replace(/,"\w+":null/g, '');
 }
 
 /** What the browser takes of a condition, whole hosts in place of each path that it refuses. */

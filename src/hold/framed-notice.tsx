@@ -11,7 +11,7 @@ export function FramedNotice({ verdict: { platform, governing } }: { verdict: Li
   const [lead] = governing;
   return (
     <main class="stack sheet framed">
-      <p>{lead ? statement(t, lead, platform.name) : platform.name}</p>
+      <p>{lead ? statement(t, lead, [platform.name]) : platform.name}</p>
       <p>
         <a href={location.href} target="_blank" rel="noopener">
           {t.say('hold_framed')}

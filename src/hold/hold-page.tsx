@@ -45,7 +45,7 @@ export function HoldPage({
           onOther={actions.openOptions}
         />
       ) : (
-        <h1 tabIndex={-1}>{statement(t, lead, platform.name)}</h1>
+        <h1 tabIndex={-1}>{statement(t, lead, [platform.name])}</h1>
       )}
       <p>{t.say('hold_opened', platform.name)}</p>
       <p class="link" dir="ltr" title={t.say('hold_link')}>

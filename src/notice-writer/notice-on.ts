@@ -1,5 +1,7 @@
 import { alternativesTo } from '../policy/alternatives.ts';
 import { judgePlatform, type Listed } from '../policy/judge.ts';
+import type { Provenance } from '../policy/merge.ts';
+import { once } from '../policy/once.ts';
 import { openOnes } from '../policy/open-ones.ts';
 import { asksMembership, type Policy } from '../policy/policy.ts';
 import type { Advisory, Platform } from '../policy/schema.ts';
@@ -46,13 +48,16 @@ export function noticeOn(
       expand: t.say('banner_expand'),
       copied: t.say('reply_copied'),
     },
-    announced: policy.provenance.own.platforms.includes(platform.id),
+    announced: ownOf(policy.provenance).has(platform.id),
     advisories: Object.fromEntries(open.map((a) => [a.id, a.revision])),
     details: open.slice(0, 5).map((a) => detailOf(a, verdict, policy, t)),
     more: [...insteadOf(platform, policy, t), ...helpOf(policy)],
     reply: { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) },
   };
 }
+
+/** The organisation's own platforms: a catalogue has too many to go through for each notice. */
+const ownOf = once(({ own }: Provenance) => new Set(own.platforms));
 
 function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {
   const names = alternativesTo(platform, policy).map((a) => a.name);
@@ -74,7 +79,7 @@ function detailOf(
 ): Notice['details'][number] {
   const { quote, sources } = advisory;
   return {
-    heading: statement(t, advisory, platform.name),
+    heading: statement(t, advisory, [platform.name]),
     quote: quote
       ? {
           text: t.say('quoted', quote.text),

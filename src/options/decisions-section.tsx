@@ -19,7 +19,7 @@ export function DecisionsSection({
   erase: () => void;
 }) {
   const { t, policy } = useSurroundings();
-  const nameOf = (id: string) => policy.list.platforms.find((p) => p.id === id)?.name ?? id;
+  const nameOf = (id: string) => policy.platformOf(id)?.name ?? id;
   const notices = policy.list.advisories.filter((a) => dismissed[a.id] === a.revision);
   const nothing = decisions.length + notices.length === 0;
   return (
@@ -40,7 +40,7 @@ export function DecisionsSection({
           <h3 class="part">{t.say('decisions_dismissed')}</h3>
           <ul class="plain-list">
             {notices.map((a) => (
-              <li key={a.id}>{statement(t, a, ...a.platforms.map(nameOf))}</li>
+              <li key={a.id}>{statement(t, a, a.platforms.map(nameOf))}</li>
             ))}
           </ul>
         </>

@@ -18,7 +18,7 @@ export function LevelsSection() {
     organisation.organizationName
       ? t.say('origin_organisationNamed', organisation.organizationName)
       : t.say('origin_organisation');
-  const nameOf = (id: string) => policy.list.platforms.find((p) => p.id === id)?.name ?? id;
+  const nameOf = (id: string) => policy.platformOf(id)?.name ?? id;
   return (
     <section class="stack" id="levels">
       <h2>{t.say('options_levels')}</h2>

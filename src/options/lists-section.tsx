@@ -8,7 +8,7 @@ export function ListsSection() {
   const { t, policy } = useSurroundings();
   const { lists, withdrawn } = policy.provenance;
   const gone = policy.list.advisories.filter((a) => a.id in withdrawn);
-  const nameOf = (id: string) => policy.list.platforms.find((p) => p.id === id)?.name ?? id;
+  const nameOf = (id: string) => policy.platformOf(id)?.name ?? id;
   return (
     <section class="stack" id="lists">
       <h2>{t.say('options_lists')}</h2>
@@ -21,7 +21,7 @@ export function ListsSection() {
           <ul class="plain-list">
             {gone.map((a) => (
               <li key={a.id}>
-                {statement(t, a, ...a.platforms.map(nameOf))}
+                {statement(t, a, a.platforms.map(nameOf))}
                 {withdrawn[a.id] && ' · '}
                 {withdrawn[a.id]}
               </li>

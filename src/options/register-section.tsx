@@ -18,7 +18,7 @@ export function RegisterSection({
   const [typed, setTyped] = useState('');
   const [where, setWhere] = useState('');
   const [what, setWhat] = useState(platform);
-  const nameOf = (id: string) => platforms.find((p) => p.id === id)?.name ?? id;
+  const nameOf = (id: string) => policy.platformOf(id)?.name ?? id;
   const country = (code: string) => jurisdictionName(t, policy.list, code);
   const codes = [...new Set(advisories.map((a) => a.jurisdiction))].sort((a, b) =>
     country(a).localeCompare(country(b), t.language),
@@ -26,7 +26,8 @@ export function RegisterSection({
   const words = typed.toLocaleLowerCase(t.language).split(/\s+/);
   const textOf = (a: Advisory) =>
     [
-      statement(t, a, ...a.platforms.map(nameOf)),
+      statement(t, a, []),
+      ...a.platforms.map(nameOf),
       country(a.jurisdiction),
       a.issuer.name,
       a.issuer.native?.text,
@@ -133,7 +134,7 @@ function Entry({
   return (
     <details id={advisory.id} open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
-        {statement(t, advisory, ...platforms)}{' '}
+        {statement(t, advisory, platforms)}{' '}
         <span class="small quiet">{dateText(t, advisory.published)}</span>
       </summary>
       {open && (

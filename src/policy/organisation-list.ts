@@ -46,11 +46,13 @@ function placeIn(text: string, message: string): string {
 
 function repeated({ advisories, platforms }: PolicyList): Fault[] {
   return Object.entries({ advisories, platforms }).flatMap(([kind, entries]) => {
-    const ids = entries.map((entry) => entry.id);
-    return ids.flatMap((id, i) =>
-      ids.indexOf(id) < i
-        ? [{ path: [kind, i, 'id'], reason: 'is there twice; give it another', value: id }]
-        : [],
-    );
+    const known = new Set<string>();
+    return entries.flatMap(({ id }, i) => {
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew
+        ? []
+        : [{ path: [kind, i, 'id'], reason: 'is there twice; give it another', value: id }];
+    });
   });
 }

@@ -34,6 +34,7 @@ export type Policy = {
   /** What `compileList` wrote: the engine finds the patterns that cover an address, as indices for `markAt`. */
   readonly compiled: Uint8Array;
   readonly markAt: (index: number) => Mark;
+  readonly platformOf: (id: Platform['id']) => Platform | undefined;
   /** Parsed when first asked for: judging an address needs the engine alone. */
   readonly patternsOf: (platform: Platform) => PlatformPatterns;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
@@ -69,10 +70,15 @@ export function policyOf(
 const indexes = new WeakMap<PolicyList, ReturnType<typeof indexOf>>();
 
 function indexOf(list: PolicyList, compiled: Uint8Array) {
+  let byId: ReadonlyMap<Platform['id'], Platform> | null = null;
   return {
     list,
     compiled,
     markAt: marksOf(list),
+    platformOf: (id: Platform['id']) => {
+      byId ??= new Map(list.platforms.map((p) => [p.id, p]));
+      return byId.get(id);
+    },
     patternsOf: once(patternsOf),
     advisoriesOf: grouped(list.advisories, (a) => a.platforms),
     platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),

@@ -78,7 +78,7 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
         {platform.name} · <span dir="ltr">{host}</span>
       </p>
       <Heading>
-        {lead ? statement(t, lead, platform.name) : t.say('popup_notGoverning', platform.name)}
+        {lead ? statement(t, lead, [platform.name]) : t.say('popup_notGoverning', platform.name)}
       </Heading>
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
       {lead && <Governing advisory={lead} name={platform.name} headed={false} />}

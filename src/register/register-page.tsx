@@ -191,7 +191,7 @@ function Timeline({ named, advisories }: { named: Named; advisories: readonly Ad
                 <li key={a.id}>
                   {dateText(t, a.published)}
                   {' · '}
-                  <a href={`#${a.id}`}>{statement(t, a, ...named.platforms(a))}</a>
+                  <a href={`#${a.id}`}>{statement(t, a, named.platforms(a))}</a>
                 </li>
               ))}
           </ul>

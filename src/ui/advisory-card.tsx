@@ -41,7 +41,7 @@ export function AdvisoryCard({
   whole = false,
 }: CardProps) {
   const { t } = useSurroundings();
-  const said = statement(t, advisory, ...platforms);
+  const said = statement(t, advisory, platforms);
   const Heading = headings[level];
   return (
     <article class={`advisory ${standing}`}>

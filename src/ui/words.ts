@@ -29,18 +29,22 @@ function scopeWord(advisory: Advisory) {
 }
 
 /** "India's Ministry of Home Affairs says Zoom is not for official use", of one platform or several. */
-export function statement(t: Translator, advisory: Advisory, ...platforms: string[]): string {
+export function statement(t: Translator, advisory: Advisory, platforms: readonly string[]): string {
   const key = `says_${stanceWord[advisory.stance]}_${scopeWord(advisory)}` as const;
   // Only these two make the platform their subject.
   const plural =
     platforms.length > 1 &&
     (key === 'says_prohibited_officialUse' || key === 'says_prohibited_workUse');
-  const says = t.say(
-    plural ? `${key}_many` : key,
-    advisory.issuer.short,
-    new Intl.ListFormat(t.language).format(platforms),
-  );
+  const says = t.say(plural ? `${key}_many` : key, advisory.issuer.short, namesIn(t, platforms));
   return isPast(advisory) ? t.say('noLongerStands', says) : says;
+}
+
+/** An organisation may name its whole catalogue in one advisory. */
+const mostNames = 20;
+
+function namesIn(t: Translator, names: readonly string[]): string {
+  const some = names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names;
+  return new Intl.ListFormat(t.language).format(some);
 }
 
 /** Whether it was withdrawn or superseded: shown as history, never as a rule. */
@@ -55,7 +59,7 @@ export function sentence(
   platform: string,
   more: number,
 ): string {
-  const says = statement(t, advisory, platform);
+  const says = statement(t, advisory, [platform]);
   const month = monthText(t, advisory.published);
   return more > 0 ? t.count('sentenceAndMore', more, says, month) : t.say('sentence', says, month);
 }

@@ -24,7 +24,7 @@ export function Example() {
             {t.say(level === 'block' ? 'welcome_holdBlocked' : 'welcome_hold', platform.name)}
           </figcaption>
           <div class="picture stack">
-            <strong class="said">{statement(t, lead, platform.name)}</strong>
+            <strong class="said">{statement(t, lead, [platform.name])}</strong>
             {lead.quote && (
               <span lang={lead.quote.lang} dir="auto">
                 {t.say('quoted', lead.quote.text)}

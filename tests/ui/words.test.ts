@@ -8,10 +8,10 @@ const t = createTranslator(messages, 'en-GB');
 const india = advisoryOn('zoom');
 
 test('a statement leads with the issuer and fits one platform or several', () => {
-  expect(statement(t, india, 'Zoom')).toBe(
+  expect(statement(t, india, ['Zoom'])).toBe(
     "India's Ministry of Tests says Zoom is not for official use",
   );
-  expect(statement(t, india, 'Zoom', 'Teams')).toBe(
+  expect(statement(t, india, ['Zoom', 'Teams'])).toBe(
     "India's Ministry of Tests says Zoom and Teams are not for official use",
   );
 });
@@ -22,12 +22,12 @@ test('an employer speaks of work', () => {
     scope: 'official-devices',
     issuer: { name: 'Acme Inc.', short: 'Acme' },
   });
-  expect(statement(t, acme, 'Zoom')).toBe('Acme does not allow Zoom on work devices');
+  expect(statement(t, acme, ['Zoom'])).toBe('Acme does not allow Zoom on work devices');
 });
 
 test('what is over says so', () => {
   const over = advisoryOn('zoom', { status: 'withdrawn', ended: '2020-05-06' });
-  expect(statement(t, over, 'Zoom')).toContain('(no longer stands)');
+  expect(statement(t, over, ['Zoom'])).toContain('(no longer stands)');
   expect(statusText(t, over)).toBe('Withdrawn 6 May 2020');
 });
 

@@ -1,4 +1,9 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
+import { once } from '../../policy/once.ts';
+import { parentsOf } from '../../policy/pattern.ts';
+
+/** One rule names all hosts of a catalogue. */
+const setOf = once((domains: readonly string[]) => new Set(domains));
 
 /**
  * Whether a rule redirects this address when it is opened in a tab, as the
@@ -9,8 +14,9 @@ export function redirects(
   address: string,
 ): boolean {
   const { host } = new URL(address);
+  const names = [host, ...parentsOf(host)];
   const within = (domains: readonly string[] | null | undefined) =>
-    (domains ?? []).some((domain) => host === domain || host.endsWith(`.${domain}`));
+    domains ? names.some((name) => setOf(domains).has(name)) : false;
   return (
     action.type === 'redirect' &&
     (!condition.resourceTypes || condition.resourceTypes.includes('main_frame')) &&

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../../../scripts/browsers.ts';
@@ -27,8 +27,21 @@ export function caveatWith(name: BrowserName, hosts: number): Package {
   const list = madeUpList(hosts);
   writeFileSync(join(made.folder, 'list.json'), JSON.stringify(list));
   writeFileSync(join(made.folder, 'list.bin'), compileList(list));
+  const worker = join(made.folder, 'background.js');
+  writeFileSync(worker, noteRules + readFileSync(worker, 'utf8'));
   return made;
 }
+
+/** Has the worker note when the browser has last taken rules, in milliseconds since the epoch. */
+const noteRules = `{
+  const { declarativeNetRequest, storage } = chrome;
+  const update = declarativeNetRequest.updateDynamicRules.bind(declarativeNetRequest);
+  declarativeNetRequest.updateDynamicRules = async (options) => {
+    await update(options);
+    await storage.session.set({ rulesTakenAt: Date.now() });
+  };
+}
+`;
 
 function madeUpList(hosts: number): PolicyList {
   const platforms = Array.from({ length: hosts }, (_, i) =>
@@ -37,8 +50,13 @@ function madeUpList(hosts: number): PolicyList {
       joinPatterns: [`*://*.${listedHost(i)}/join/*`],
     }),
   );
-  const advisory = advisoryOn('all', { platforms: platforms.map((p) => p.id) });
-  return { ...shippedList(), platforms, advisories: [advisory], alternatives: [] };
+  const ids = platforms.map((p) => p.id);
+  const advisories = [
+    // In India links are held; in Germany there is a banner alone.
+    advisoryOn('held', { platforms: ids }),
+    advisoryOn('told', { platforms: ids, jurisdiction: 'DE', stance: 'advised-against' }),
+  ];
+  return { ...shippedList(), platforms, advisories, alternatives: [] };
 }
 
 /** The least that can hold a link: one redirect rule and one page of static text. */

@@ -75,7 +75,8 @@ function sizeTable(browsers: readonly Measured[]): string {
     [
       'hosts',
       'browser',
-      'policy change to all in force',
+      'policy change to links held',
+      'to all in force',
       'of it, the rules',
       'rules',
       'answer, awake',
@@ -90,6 +91,7 @@ function sizeTable(browsers: readonly Measured[]): string {
         size.hosts.toLocaleString('en'),
         name,
         ...[
+          size.held,
           size.applied,
           size.rules,
           size.ruleCount,

@@ -10,7 +10,9 @@ import { caveatWith, listedHost } from './packages.ts';
 /** Medians in milliseconds, with a made-up list of so many hosts. */
 export type AtSize = {
   readonly hosts: number;
-  /** From the message with a changed policy to the answer that all is in force. */
+  /** From the message with a changed policy, one that holds all instead of nothing, until links are held. */
+  readonly held: number;
+  /** From there to the answer that all is in force, banners too. */
   readonly applied: number;
   /** The browser's own part of it: taking the rules. */
   readonly rules: number;
@@ -25,7 +27,8 @@ export type AtSize = {
   readonly hop: number;
   /** Bytes that the extension keeps in storage. */
   readonly stored: number;
-  readonly held: boolean;
+  /** Whether a link on one of the hosts was held at the end. */
+  readonly isHeld: boolean;
 };
 
 export async function atSize(name: BrowserName, hosts: number, rounds: number): Promise<AtSize> {
@@ -34,10 +37,13 @@ export async function atSize(name: BrowserName, hosts: number, rounds: number): 
   const driven = await drive(name, server, { folder: made.folder, readyWithin: 120_000 });
   try {
     const own = await openOwn(driven, 'options.html');
+    const held: number[] = [];
     const applied: number[] = [];
     for (let i = 0; i < rounds; i++) {
-      const membership = i % 2 === 0 ? ['IN'] : 'unasked';
-      applied.push(await answer(own, { type: 'choose-membership', membership }));
+      await answer(own, { type: 'choose-membership', membership: ['DE'] });
+      const change = await timeChange(own, { type: 'choose-membership', membership: ['IN'] });
+      held.push(change.held);
+      applied.push(change.applied);
     }
     const rules = await takeRules(own);
     const plain = { type: 'which-link' };
@@ -57,11 +63,12 @@ export async function atSize(name: BrowserName, hosts: number, rounds: number): 
     const hops: number[] = [];
     for (let i = 0; i < rounds; i++) hops.push(...(await hop(driven, server, page, 10)));
     await driven.go(page, `https://${listedHost(hosts >> 1)}/join/1`);
-    const held = await waitFor('a held link', () =>
+    const holds = await waitFor('a held link', () =>
       page.evaluate(() => location.protocol.includes('extension') && 'yes'),
     ).catch(() => null);
     return {
       hosts,
+      held: median(held),
       applied: median(applied),
       ...rules,
       awake: await times(() => answer(own, plain)),
@@ -72,13 +79,25 @@ export async function atSize(name: BrowserName, hosts: number, rounds: number): 
       stored: await own.evaluate(
         async () => JSON.stringify(await chrome.storage.local.get(null)).length,
       ),
-      held: held !== null,
+      isHeld: holds !== null,
     };
   } finally {
     await driven.close();
     await server.close();
     made.clear();
   }
+}
+
+/** Milliseconds from a message until the browser had taken the rules, and until the answer. */
+function timeChange(own: Page, message: object): Promise<{ held: number; applied: number }> {
+  return own.evaluate(async (sent) => {
+    const began = Date.now();
+    const reply = (await chrome.runtime.sendMessage(sent)) as { ok: boolean };
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    const applied = Date.now() - began;
+    const { rulesTakenAt } = await chrome.storage.session.get('rulesTakenAt');
+    return { held: Number(rulesTakenAt) - began, applied };
+  }, message);
 }
 
 /** Milliseconds until the worker answers a message of a page of ours. */
