@@ -10,6 +10,7 @@ const kept: Record<string, unknown> = {};
 let dynamic: Rule[] = [];
 let session: Rule[] = [];
 let quota = Number.POSITIVE_INFINITY;
+let updates = 0;
 
 vi.stubGlobal('self', { location: { origin: 'chrome-extension://x' } });
 vi.mock('webextension-polyfill', () => {
@@ -29,6 +30,7 @@ vi.mock('webextension-polyfill', () => {
         getDynamicRules: async () => dynamic,
         getSessionRules: async () => session,
         updateDynamicRules: async ({ addRules }: { addRules: Rule[] }) => {
+          updates += 1;
           if (addRules.length > quota) throw new Error('Dynamic rule count exceeded.');
           dynamic = addRules;
         },
@@ -51,6 +53,7 @@ beforeEach(() => {
   dynamic = [];
   session = [];
   quota = Number.POSITIVE_INFINITY;
+  updates = 0;
   for (const key of Object.keys(kept)) delete kept[key];
 });
 
@@ -84,4 +87,18 @@ test('going on lets through whatever is held, also a whole host', async () => {
   expect(covers(session, 'https://meet.example/pricing')).toBe(true);
   await allowAcknowledged(policy, []);
   expect(session).toEqual([]);
+});
+
+test('rules that stand already are not given again, in whatever order the browser tells them', async () => {
+  await holdLinks(policy);
+  // Firefox says null for what is left out; both have an order of their own.
+  dynamic = [...dynamic].reverse().map(({ condition, ...rule }) => ({
+    condition: { ...condition, excludedRequestDomains: null },
+    ...rule,
+  }));
+  await holdLinks(policy);
+  expect(updates).toBe(1);
+  await holdLinks(policyOf([platform], [advisoryOn('meet')], ['FR']));
+  expect(updates).toBe(2);
+  expect(dynamic).toEqual([]);
 });

@@ -152,3 +152,26 @@ describe('a link with an app’s own scheme', () => {
     },
   );
 });
+
+test('each pattern of a list leads to its platform, also beside platforms without any', () => {
+  const bare = (id: string) => platformNamed(id, { sitePatterns: [], joinPatterns: [] });
+  const named = (id: string) =>
+    platformNamed(id, {
+      sitePatterns: [`*://*.${id}.example/*`],
+      joinPatterns: [`*://*.${id}.example/j/*`],
+      excludePatterns: [`*://*.${id}.example/help/*`],
+    });
+  const platforms = [bare('a'), named('b'), bare('c'), bare('d'), named('e'), bare('f')];
+  const policy = policyOf(platforms, [], ['IN']);
+  for (const id of ['b', 'e']) {
+    const seen = ['j/1', 'pricing', 'help/1'].map((path) => {
+      const { platform, kind } = judge(`https://www.${id}.example/${path}`, policy);
+      return [platform?.id, kind];
+    });
+    expect(seen).toEqual([
+      [id, 'join'],
+      [id, 'visit'],
+      [undefined, null],
+    ]);
+  }
+});

@@ -16,6 +16,11 @@ test('a statement leads with the issuer and fits one platform or several', () =>
   );
 });
 
+test('a statement on a whole catalogue names the first of it', () => {
+  const names = Array.from({ length: 30_000 }, (_, i) => `App ${i}`);
+  expect(statement(t, india, names)).toMatch(/App 18, App 19 and … are not for official use$/);
+});
+
 test('an employer speaks of work', () => {
   const acme = advisoryOn('zoom', {
     jurisdiction: 'ORG:acme',
