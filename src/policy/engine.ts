@@ -88,14 +88,14 @@ const wordAt = (words: Uint32Array, at: number): number => words[at] as number;
 export function load(bytes: Uint8Array): Engine {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const { buffer, byteOffset, byteLength } = aligned;
-  if (byteLength < headerWords * 4) throw new Error('not a compiled list: no header');
+  if (byteLength < headerWords * wordBytes) throw new Error('not a compiled list: no header');
   const header = new Uint32Array(buffer, byteOffset, headerWords);
   const [found, foundVersion, slots = 0, heapBytes = 0] = header;
   if (found !== magic) throw new Error('not a compiled list: it starts with other bytes');
   if (foundVersion !== version) {
     throw new Error(`a compiled list of version ${foundVersion}, not ${version}: compile it again`);
   }
-  const heapAt = (headerWords + slots + slots + 2) * 4;
+  const heapAt = (headerWords + slots + slots + 2) * wordBytes;
   if (
     slots === 0 ||
     (slots & (slots - 1)) !== 0 ||
@@ -106,10 +106,10 @@ export function load(bytes: Uint8Array): Engine {
       `a compiled list of ${byteLength} bytes; its header says ${heapAt + heapBytes}: compile it again`,
     );
   }
-  const filterAt = byteOffset + headerWords * 4;
+  const filterAt = byteOffset + headerWords * wordBytes;
   const engine = {
     filter: new Uint32Array(buffer, filterAt, slots),
-    starts: new Uint32Array(buffer, filterAt + slots * 4, slots + 2),
+    starts: new Uint32Array(buffer, filterAt + slots * wordBytes, slots + 2),
     heap: new Uint8Array(buffer, byteOffset + heapAt, heapBytes),
     words: new Uint32Array(buffer, byteOffset + heapAt, heapBytes >>> 2),
   };

@@ -37,6 +37,8 @@ let inForce: Promise<ReadyList> | null = null;
 /** The list that is judged by on this machine. Read once by each worker and page, and anew after a change. */
 export function listInForce(): Promise<ReadyList> {
   inForce ??= readInForce();
+  // What failed once is tried again.
+  inForce.catch(forgetList);
   return inForce;
 }
 
