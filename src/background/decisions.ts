@@ -25,12 +25,13 @@ export async function acknowledge(
   isPrivate: boolean,
   now: number,
 ): Promise<void> {
-  const policy = await loadPolicy();
-  const others = (await acknowledgements.read()).filter((a) => a.platform !== platform);
+  const [policy, before] = await Promise.all([loadPolicy(), acknowledgements.read()]);
+  const others = before.filter((a) => a.platform !== platform);
   const until = now + policy.rules.acknowledgementMinutes * 60_000;
-  await acknowledgements.write([...others, { platform, reason, note, at: now, until }]);
-  await endExpired(now);
-  if (!isPrivate) await rememberSeen(platform, policy);
+  await Promise.all([
+    setRunning([...others, { platform, reason, note, at: now, until }], now),
+    isPrivate || rememberSeen(platform, policy),
+  ]);
 }
 
 async function rememberSeen(id: string, policy: Policy): Promise<void> {
@@ -42,25 +43,29 @@ async function rememberSeen(id: string, policy: Policy): Promise<void> {
 }
 
 export async function revoke(platform: string, now: number): Promise<void> {
-  await acknowledgements.write(
-    (await acknowledgements.read()).filter((a) => a.platform !== platform),
+  const decisions = await acknowledgements.read();
+  await setRunning(
+    decisions.filter((a) => a.platform !== platform),
+    now,
   );
-  await endExpired(now);
 }
 
-/** Drops what has run out, makes the browser's rules agree, and wakes for the next end. */
 export async function endExpired(now: number): Promise<void> {
-  const running = (await acknowledgements.read()).filter((a) => a.until > now);
+  await setRunning(await acknowledgements.read(), now);
+}
+
+/** Keeps what has not run out, makes the browser's rules agree, and wakes for the next end. */
+async function setRunning(decisions: readonly Acknowledgement[], now: number): Promise<void> {
+  const running = decisions.filter((a) => a.until > now);
   await acknowledgements.write(running);
-  await applyAllowances();
-  if (running.length > 0) {
-    await browser.alarms.create(acknowledgementEnds, {
-      when: Math.min(...running.map((a) => a.until)),
-    });
-  } else {
-    await browser.alarms.clear(acknowledgementEnds);
-    await updateIfIdle();
-  }
+  const when = Math.min(...running.map((a) => a.until));
+  await Promise.all([
+    applyAllowances(),
+    running.length > 0
+      ? browser.alarms.create(acknowledgementEnds, { when })
+      : browser.alarms.clear(acknowledgementEnds),
+  ]);
+  if (running.length === 0) await updateIfIdle();
 }
 
 export async function chooseMembership(membership: Membership): Promise<void> {

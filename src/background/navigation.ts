@@ -11,6 +11,7 @@ import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
 import { showBannerNow, tellBanner } from './banners.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
+import { isFirefox } from './is-firefox.ts';
 import { noteShutOut } from './shut-out.ts';
 
 /** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
@@ -118,6 +119,11 @@ async function holdOrBadge(
   return 'open';
 }
 
+/**
+ * A host and all below it. Chromium reads every filter of the extension anew
+ * with each listener, and takes a dot to stand before the whole host.
+ */
 function hostFilters(host: string) {
-  return [{ hostEquals: host }, { hostSuffix: `.${host}` }];
+  const below = { hostSuffix: `.${host}` };
+  return isFirefox() ? [{ hostEquals: host }, below] : [below];
 }

@@ -4,6 +4,9 @@ import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { dateText, isPast, jurisdictionName, statement } from '../ui/words.ts';
 
+/** Nobody chooses from a catalogue of thousands: the search finds its platforms by name. */
+const mostChoices = 1_000;
+
 /** Every advisory of the lists, to search and to read; the address may name one, or a platform. */
 export function RegisterSection({
   wanted,
@@ -23,6 +26,7 @@ export function RegisterSection({
   const codes = [...new Set(advisories.map((a) => a.jurisdiction))].sort((a, b) =>
     country(a).localeCompare(country(b), t.language),
   );
+  const choices = platforms.filter((p) => platforms.length <= mostChoices || p.id === platform);
   const words = typed.toLocaleLowerCase(t.language).split(/\s+/);
   const textOf = (a: Advisory) =>
     [
@@ -64,7 +68,7 @@ export function RegisterSection({
           label={t.say('register_platform')}
           value={what}
           set={setWhat}
-          options={platforms.map((p) => [p.id, p.name])}
+          options={choices.map((p) => [p.id, p.name])}
         />
       </search>
       <p role="status" class="small quiet">
