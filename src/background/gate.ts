@@ -80,7 +80,7 @@ async function replaceHolds(
   );
   const old = await browser.declarativeNetRequest.getDynamicRules();
   // Each start of the browser comes by here, and a catalogue takes it a second or more.
-  if (textOf(old) !== textOf(rules)) {
+  if (old.length !== rules.length || textOf(old) !== textOf(rules)) {
     await browser.declarativeNetRequest.updateDynamicRules({
       removeRuleIds: old.map((rule) => rule.id),
       addRules: rules,

@@ -2,7 +2,7 @@ import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { once } from '../policy/once.ts';
 import { type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
+import type { Platform, PolicyList } from '../policy/schema.ts';
 import { isFirefox } from './is-firefox.ts';
 
 /**
@@ -45,7 +45,8 @@ export function holdConditions(
   policy: Policy,
 ): HoldCondition[] {
   if (patternsOf.size === 0) return [];
-  const below = hostsBelow(policy);
+  const below = belowIn.get(policy.list) ?? hostsBelow(policy);
+  belowIn.set(policy.list, below);
   const groups = new Map<string, { hosts: HostRules[]; excluded: Set<string> }>();
   for (const [platform, patterns] of patternsOf) {
     for (const one of hostRules(platform, patterns)) {
@@ -149,6 +150,9 @@ function globRegex(glob: string, any: string): string {
 function escapeRegex(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
+
+/** Whatever the levels, so once for each list. */
+const belowIn = new WeakMap<PolicyList, ReturnType<typeof hostsBelow>>();
 
 /** Says which hosts below one belong to another platform, or are excluded by its own. */
 function hostsBelow({ list, patternsOf }: Policy): (host: string, of: Platform) => string[] {
