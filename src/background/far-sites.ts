@@ -3,6 +3,7 @@ import browser, { type WebNavigation } from 'webextension-polyfill';
 import { parentsOf } from '../policy/pattern.ts';
 import { parseSiteUrl } from '../policy/url.ts';
 import { stored } from '../state/storage.ts';
+import { hostFilters } from './sites.ts';
 
 /** Hosts whose pages get a banner, and for which no script is registered; Chromium alone has any. */
 const farHosts = stored('local', 'farHosts', v.array(v.string()), []);
@@ -34,9 +35,7 @@ export function followFarSites(
     listener = null;
     if (hosts.length === 0) return;
     listener = (committed) => void onFarSite(committed);
-    // In Chromium the dot before a suffix stands also before the whole host.
-    const url = hosts.map((host) => ({ hostSuffix: `.${host}` }));
-    browser.webNavigation.onCommitted.addListener(listener, { url });
+    browser.webNavigation.onCommitted.addListener(listener, { url: hosts.flatMap(hostFilters) });
   };
   const look = async (hosts: ReadonlySet<string>) => {
     const tabs = await browser.tabs.query({});

@@ -11,8 +11,8 @@ import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
 import { showBannerNow, tellBanner } from './banners.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
-import { isFirefox } from './is-firefox.ts';
 import { noteShutOut } from './shut-out.ts';
+import { hostFilters } from './sites.ts';
 
 /** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
 declare const bundledHosts: readonly string[];
@@ -117,13 +117,4 @@ async function holdOrBadge(
   }
   await showBadge(tabId, url, policy, t);
   return 'open';
-}
-
-/**
- * A host and all below it. Chromium reads every filter of the extension anew
- * with each listener, and takes a dot to stand before the whole host.
- */
-function hostFilters(host: string) {
-  const below = { hostSuffix: `.${host}` };
-  return isFirefox() ? [{ hostEquals: host }, below] : [below];
 }

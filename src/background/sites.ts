@@ -132,3 +132,12 @@ function sameSites(
     JSON.stringify([unique(matches), unique(excludeMatches ?? [])]);
   return sites(a) === sites(b);
 }
+
+/**
+ * Navigations to a host and to all below it. Chromium reads every filter of the extension anew
+ * with each listener, and takes a dot to stand before the whole host.
+ */
+export function hostFilters(host: string): { hostEquals?: string; hostSuffix?: string }[] {
+  const below = { hostSuffix: `.${host}` };
+  return isFirefox() ? [{ hostEquals: host }, below] : [below];
+}

@@ -41,7 +41,7 @@ export function makeCorpus(patternCount: number, urlCount: number): Corpus {
     mixed.push(url);
     if (!isHit) miss.push(url);
   }
-  /** So many of each kind that the compiler settles, and no address comes twice. */
+  /** So many of each kind that the compiler settles; of a short list many read alike. */
   const some = <T>(from: readonly T[]) =>
     Array.from({ length: urlCount / 5 }, () => random.pick(from));
   const hits = (kind: Rule['kind']) => some(rules.filter((rule) => rule.kind === kind)).map(hitOf);
