@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { findBrowser } from './browsers.ts';
+import { findBrowser } from '../tests/harness/browsers.ts';
 
 const sizes = [16, 32, 48, 128];
 

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { findBrowser } from './browsers.ts';
+import { findBrowser } from '../tests/harness/browsers.ts';
 import { check } from './check.ts';
 import { type Assertion, roadsReport } from './roads-report.ts';
 import { run } from './run.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership } from './choose.ts';
-import { type Driven, openOwn, waitFor } from './drive.ts';
-import { openPopup, popupText } from './extension-api.ts';
-import { outcome } from './hold-page.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { type Driven, openOwn, waitFor } from '../harness/drive.ts';
+import { openPopup, popupText } from '../harness/extension-api.ts';
+import { outcome } from '../harness/hold-page.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 
 type DeveloperPrivate = {
   developerPrivate: { updateExtensionConfiguration: (change: object) => Promise<void> };

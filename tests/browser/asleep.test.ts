@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership, tellWorker } from './choose.ts';
-import { waitFor } from './drive.ts';
-import { clickButton, heldLink } from './hold-page.ts';
-import { killWorker } from './worker.ts';
+import { chooseMembership, tellWorker } from '../harness/choose.ts';
+import { waitFor } from '../harness/drive.ts';
+import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import { killWorker } from '../harness/worker.ts';
 
 inBothBrowsers('with the worker asleep', (driven, server) => {
   test('a link is held, and "Continue" wakes the worker and works at first try', async () => {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership } from './choose.ts';
-import { type ShadowElement, shadowElements } from './closed-shadow.ts';
-import { type Driven, waitFor } from './drive.ts';
-import { html } from './server.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { type ShadowElement, shadowElements } from '../harness/closed-shadow.ts';
+import { type Driven, waitFor } from '../harness/drive.ts';
+import { html } from '../harness/server.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 
 const visit = 'https://zoom.us/pricing';
 const sentence = "India's Ministry of Home Affairs says Zoom is not for official use (April 2020)";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caveatWith, listedHost, type Package } from '../bench/browser/packages.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from './drive.ts';
-import { type LoopbackServer, startServer } from './server.ts';
-import { killWorker } from './worker.ts';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
+import { caveatWith, listedHost, type Package } from '../harness/packages.ts';
+import { type LoopbackServer, startServer } from '../harness/server.ts';
+import { killWorker } from '../harness/worker.ts';
 
 const hosts = 2_000;
 

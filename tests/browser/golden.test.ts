@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { type GoldenRow, goldenRows } from '../golden/rows.ts';
-import { inBothBrowsers } from './both.ts';
-import { outcome } from './hold-page.ts';
+import { outcome } from '../harness/hold-page.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 
 inBothBrowsers('the browser’s own rules say what the golden table says', (driven, server) => {
   test('row by row, and the server sees only what is served', async () => {

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership, tellWorker } from './choose.ts';
-import { waitFor } from './drive.ts';
-import { clickButton, heldLink, outcome } from './hold-page.ts';
-import { newestTab } from './roads.ts';
-import { html } from './server.ts';
+import { chooseMembership, tellWorker } from '../harness/choose.ts';
+import { waitFor } from '../harness/drive.ts';
+import { clickButton, heldLink, outcome } from '../harness/hold-page.ts';
+import { html } from '../harness/server.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import { newestTab } from '../harness/tabs.ts';
 
 const join = 'https://us02web.zoom.us/j/87412345678?pwd=abc#success';
 

@@ -1,4 +1,4 @@
-import { type Handler, html } from './server.ts';
+import { type Handler, html } from '../harness/server.ts';
 
 /** What must hold of the banner on such a page. */
 type Expected =

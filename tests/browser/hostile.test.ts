@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership } from './choose.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import '../harness/extension-api.ts';
 import { hostilePages } from './hostile-pages.ts';
 
 inBothBrowsers('the banner against', (driven, server) => {

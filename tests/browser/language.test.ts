@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/ui/languages.ts';
+import { violations } from '../harness/axe.ts';
+import { chooseMembership, tellWorker } from '../harness/choose.ts';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
+import { heldLink } from '../harness/hold-page.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 import { catalogueOf } from '../lists.ts';
-import { violations } from './axe.ts';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership, tellWorker } from './choose.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { openOwn, waitFor } from './drive.ts';
-import { heldLink } from './hold-page.ts';
 
 inBothBrowsers('in the language that a person chose', (driven) => {
   test.each<[Language, string]>([

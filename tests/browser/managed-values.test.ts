@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
+import { openPopup, popupText } from '../harness/extension-api.ts';
+import { type Fleet, fleetMachine, untilOrganisation } from '../harness/fleet.ts';
+import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { type LoopbackServer, startServer } from '../harness/server.ts';
+import { killWorker } from '../harness/worker.ts';
 import { advisoryOn, listWith, platformNamed } from '../lists.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from './drive.ts';
-import { openPopup, popupText } from './extension-api.ts';
-import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
-import { clickButton, heldLink } from './hold-page.ts';
-import { type LoopbackServer, startServer } from './server.ts';
-import { killWorker } from './worker.ts';
 
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ManagedState } from '../../src/policy/managed.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from './drive.ts';
-import { openPopup, popupText } from './extension-api.ts';
-import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
-import { heldLink, type Outcome, outcome } from './hold-page.ts';
-import { type LoopbackServer, startServer } from './server.ts';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
+import { openPopup, popupText } from '../harness/extension-api.ts';
+import { type Fleet, fleetMachine, untilOrganisation } from '../harness/fleet.ts';
+import { heldLink, type Outcome, outcome } from '../harness/hold-page.ts';
+import { type LoopbackServer, startServer } from '../harness/server.ts';
 
 const blocking = {
   organizationName: 'Ministry of Trials',

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership } from './choose.ts';
-import { openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
-import { clickButton, heldLink, outcome } from './hold-page.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import '../harness/extension-api.ts';
+import { clickButton, heldLink, outcome } from '../harness/hold-page.ts';
 
 const link = 'https://zoom.us/j/1';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership, goOnToZoom, tellWorker } from './choose.ts';
-import { openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
-import { clickButton, heldLink } from './hold-page.ts';
+import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import '../harness/extension-api.ts';
+import { clickButton, heldLink } from '../harness/hold-page.ts';
 
 inBothBrowsers('the options', (driven, server) => {
   let folder: string;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './axe.ts';
-import { tellWorker } from './choose.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from './drive.ts';
-import { openPopup, popupText } from './extension-api.ts';
-import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
-import { clickButton, heldLink } from './hold-page.ts';
-import { html, type LoopbackServer, startServer } from './server.ts';
+import { violations } from '../harness/axe.ts';
+import { tellWorker } from '../harness/choose.ts';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
+import { openPopup, popupText } from '../harness/extension-api.ts';
+import { type Fleet, fleetMachine, untilOrganisation } from '../harness/fleet.ts';
+import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { html, type LoopbackServer, startServer } from '../harness/server.ts';
 
 const until = new Date(Date.now() + 200 * 86_400_000);
 

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Membership } from '../../src/policy/policy.ts';
-import { violations } from './axe.ts';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership, goOnToZoom, tellWorker } from './choose.ts';
-import { type Driven, openOwn } from './drive.ts';
-import { reachable, tabThrough } from './keyboard.ts';
+import { violations } from '../harness/axe.ts';
+import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
+import { type Driven, openOwn } from '../harness/drive.ts';
+import { reachable, tabThrough } from '../harness/keyboard.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 
 type State = { readonly path: string; readonly membership: Membership };
 

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
+import { violations } from '../harness/axe.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
+import { clickInPopup, openPopup, popupText } from '../harness/extension-api.ts';
+import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 import { shippedList } from '../lists.ts';
-import { violations } from './axe.ts';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership } from './choose.ts';
-import { openOwn, waitFor } from './drive.ts';
-import { clickInPopup, openPopup, popupText } from './extension-api.ts';
-import { clickButton, heldLink } from './hold-page.ts';
 
 inBothBrowsers('the popup', (driven) => {
   let own: Page;

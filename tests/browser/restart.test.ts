@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseMembership, goOnToZoom } from './choose.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { drive, waitFor } from './drive.ts';
-import { type Fleet, fleetMachine } from './fleet.ts';
-import { heldLink } from './hold-page.ts';
-import { arrived } from './roads.ts';
-import { type LoopbackServer, startServer } from './server.ts';
+import { chooseMembership, goOnToZoom } from '../harness/choose.ts';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { drive, waitFor } from '../harness/drive.ts';
+import { type Fleet, fleetMachine } from '../harness/fleet.ts';
+import { heldLink } from '../harness/hold-page.ts';
+import { type LoopbackServer, startServer } from '../harness/server.ts';
+import { arrived } from '../harness/tabs.ts';
 
 describe.each(['chromium', 'firefox'] as const)('after a restart of %s', (name) => {
   let server: LoopbackServer;

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Level } from '../../src/policy/level.ts';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership, setLevels, tellWorker } from './choose.ts';
-import { drive, openOwn, waitFor } from './drive.ts';
-import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
-import { heldLink } from './hold-page.ts';
+import { chooseMembership, setLevels, tellWorker } from '../harness/choose.ts';
+import { drive, openOwn, waitFor } from '../harness/drive.ts';
+import { type Fleet, fleetMachine, untilOrganisation } from '../harness/fleet.ts';
+import { heldLink } from '../harness/hold-page.ts';
+import { html, type LoopbackServer, startServer } from '../harness/server.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import { arrived, newestTab } from '../harness/tabs.ts';
 import {
   appRoads,
-  arrived,
   chromiumAppRoads,
   join,
-  newestTab,
   privateRoad,
   quietRoads,
   type Road,
@@ -18,7 +18,6 @@ import {
   type Scene,
   updateRoad,
 } from './roads.ts';
-import { html, type LoopbackServer, startServer } from './server.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { type Driven, openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
-import { type Handler, html, type LoopbackServer, redirect } from './server.ts';
-import { allowPrivateWindows, killWorker } from './worker.ts';
+import type { Driven } from '../harness/drive.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
+import { arrived, newestTab } from '../harness/tabs.ts';
+import '../harness/extension-api.ts';
+import { type Handler, html, type LoopbackServer, redirect } from '../harness/server.ts';
+import { allowPrivateWindows, killWorker } from '../harness/worker.ts';
 
 export type Scene = {
   readonly driven: Driven;
@@ -335,15 +337,6 @@ export const quietRoads: readonly (readonly [name: string, body: string])[] = [
 /** The page goes while the driver still waits for its answer. */
 const leaving = () => undefined;
 
-/** The tab that an action opens. */
-export async function newestTab(driven: Driven, act: () => Promise<unknown>): Promise<Page> {
-  const before = new Set(await driven.browser.pages());
-  await act();
-  return waitFor('a new tab', async () =>
-    (await driven.browser.pages()).find((page) => !before.has(page)),
-  );
-}
-
 /** A join page that was open while nothing held it, and left for another. */
 async function leaveThenHold({ driven, open, setLevel }: Scene): Promise<Page> {
   const page = await open('https://zoom.us/j/7');
@@ -351,12 +344,6 @@ async function leaveThenHold({ driven, open, setLevel }: Scene): Promise<Page> {
   await arrived(page, 'https://news.example/after');
   await setLevel();
   return page;
-}
-
-export function arrived(page: Page, url: string): Promise<boolean> {
-  return waitFor(url, () =>
-    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
-  );
 }
 
 const script =

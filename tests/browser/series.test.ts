@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership } from './choose.ts';
-import { type Driven, openOwn, waitFor } from './drive.ts';
-import { heldLink } from './hold-page.ts';
-import { killWorker } from './worker.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { type Driven, openOwn, waitFor } from '../harness/drive.ts';
+import { heldLink } from '../harness/hold-page.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import { killWorker } from '../harness/worker.ts';
 
 /** CAVEAT_ROUNDS=1000 makes it the long series; CAVEAT_SEED repeats one. */
 const rounds = Number(process.env.CAVEAT_ROUNDS ?? 20);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { drive, openOwn, waitFor } from './drive.ts';
-import { openPopup, popupText } from './extension-api.ts';
-import { fleetMachine, untilOrganisation } from './fleet.ts';
-import { heldLink } from './hold-page.ts';
-import { startServer } from './server.ts';
+import { drive, openOwn, waitFor } from '../harness/drive.ts';
+import { openPopup, popupText } from '../harness/extension-api.ts';
+import { fleetMachine, untilOrganisation } from '../harness/fleet.ts';
+import { heldLink } from '../harness/hold-page.ts';
+import { startServer } from '../harness/server.ts';
 
 test('a link to a site that Chromium’s policy keeps extensions away from ends held, and the site is named', async () => {
   const server = await startServer();

@@ -1,16 +1,16 @@
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { violations } from './axe.ts';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership } from './choose.ts';
-import { shadowElements } from './closed-shadow.ts';
-import { drive, openOwn, waitFor } from './drive.ts';
-import { openPopup, popupText } from './extension-api.ts';
-import { fleetMachine } from './fleet.ts';
+import { violations } from '../harness/axe.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { shadowElements } from '../harness/closed-shadow.ts';
+import { drive, openOwn, waitFor } from '../harness/drive.ts';
+import { openPopup, popupText } from '../harness/extension-api.ts';
+import { fleetMachine } from '../harness/fleet.ts';
+import { html, startServer } from '../harness/server.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
+import { killWorker } from '../harness/worker.ts';
 import { type FrameworkPage, frameworkPages } from './frameworks/bundle.ts';
-import { html, startServer } from './server.ts';
-import { killWorker } from './worker.ts';
 
 inBothBrowsers('the banner', (driven, server) => {
   let own: Page;

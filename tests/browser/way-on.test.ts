@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { violations } from './axe.ts';
-import { inBothBrowsers } from './both.ts';
-import { chooseMembership, goOnToZoom, tellWorker } from './choose.ts';
-import { openOwn, waitFor } from './drive.ts';
-import { clickButton, heldLink } from './hold-page.ts';
+import { violations } from '../harness/axe.ts';
+import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
+import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 
 const join = 'https://zoom.us/j/1?pwd=x#y';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chooseMembership } from './choose.ts';
-import { type Driven, drive, openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
+import { chooseMembership } from '../harness/choose.ts';
+import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
+import '../harness/extension-api.ts';
 import type { Page } from 'puppeteer-core';
-import { type Fleet, fleetMachine } from './fleet.ts';
-import { clickButton, heldLink } from './hold-page.ts';
-import { type LoopbackServer, startServer } from './server.ts';
+import { type Fleet, fleetMachine } from '../harness/fleet.ts';
+import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { type LoopbackServer, startServer } from '../harness/server.ts';
 
 /** Longer than a policy takes to arrive. */
 const patience = 6_000;

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../../../scripts/browsers.ts';
-import { type Driven, drive, waitFor } from '../../browser/drive.ts';
-import '../../browser/extension-api.ts';
-import { type LoopbackServer, startServer } from '../../browser/server.ts';
-import { killWorker } from '../../browser/worker.ts';
+import type { BrowserName } from '../../harness/browsers.ts';
+import { type Driven, drive, waitFor } from '../../harness/drive.ts';
+import '../../harness/extension-api.ts';
+import { listedHost, type Package, smallExtension } from '../../harness/packages.ts';
+import { type LoopbackServer, startServer } from '../../harness/server.ts';
+import { killWorker } from '../../harness/worker.ts';
 import { median } from '../median.ts';
 import { hop } from './hops.ts';
-import { listedHost, type Package, smallExtension } from './packages.ts';
 
 /**
  * Ways to run a script on so many sites, side by side, each in a small extension

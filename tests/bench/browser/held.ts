@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { type Driven, waitFor } from '../../browser/drive.ts';
-import { heldLink } from '../../browser/hold-page.ts';
-import { html, type LoopbackServer } from '../../browser/server.ts';
-import { killWorker } from '../../browser/worker.ts';
+import { type Driven, waitFor } from '../../harness/drive.ts';
+import { heldLink } from '../../harness/hold-page.ts';
+import { html, type LoopbackServer } from '../../harness/server.ts';
+import { killWorker } from '../../harness/worker.ts';
 
 /**
  * Milliseconds from a click on a link to the first paint of the extension's page

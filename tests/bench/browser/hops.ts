@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Driven } from '../../browser/drive.ts';
-import type { LoopbackServer } from '../../browser/server.ts';
+import type { Driven } from '../../harness/drive.ts';
+import type { LoopbackServer } from '../../harness/server.ts';
 
 let chains = 0;
 

@@ -1,5 +1,5 @@
-import { type Driven, waitFor } from '../../browser/drive.ts';
-import { html, type LoopbackServer } from '../../browser/server.ts';
+import { type Driven, waitFor } from '../../harness/drive.ts';
+import { html, type LoopbackServer } from '../../harness/server.ts';
 
 /** Milliseconds after the start of the navigation. */
 export type Painted = { readonly page: number; readonly banner: number };

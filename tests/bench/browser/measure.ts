@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../../scripts/browsers.ts';
-import { chooseMembership, tellWorker } from '../../browser/choose.ts';
-import { type Driven, drive, waitFor } from '../../browser/drive.ts';
-import { type LoopbackServer, startServer } from '../../browser/server.ts';
-import { killWorker } from '../../browser/worker.ts';
+import type { BrowserName } from '../../harness/browsers.ts';
+import { chooseMembership, tellWorker } from '../../harness/choose.ts';
+import { type Driven, drive, waitFor } from '../../harness/drive.ts';
+import { plainExtension } from '../../harness/packages.ts';
+import { type LoopbackServer, startServer } from '../../harness/server.ts';
+import { killWorker } from '../../harness/worker.ts';
 import { median } from '../median.ts';
 import { clickToPage, continueToRequest, linkToRequest } from './held.ts';
 import { hop } from './hops.ts';
 import { bannerPaint, type Painted } from './listed.ts';
 import { memoryOf } from './memory.ts';
-import { plainExtension } from './packages.ts';
 import { type AtSize, atSize } from './scale.ts';
 import { type Added, addedToUnlisted } from './unlisted.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../../../scripts/browsers.ts';
+import type { BrowserName } from '../../harness/browsers.ts';
 import { measure } from './measure.ts';
 import { type BrowserReport, table } from './report.ts';
 

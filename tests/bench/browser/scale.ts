@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../../scripts/browsers.ts';
-import { drive, openOwn, waitFor } from '../../browser/drive.ts';
-import { startServer } from '../../browser/server.ts';
-import { killWorker } from '../../browser/worker.ts';
+import type { BrowserName } from '../../harness/browsers.ts';
+import { drive, openOwn, waitFor } from '../../harness/drive.ts';
+import { caveatWith, listedHost } from '../../harness/packages.ts';
+import { startServer } from '../../harness/server.ts';
+import { killWorker } from '../../harness/worker.ts';
 import { median } from '../median.ts';
 import { hop } from './hops.ts';
-import { caveatWith, listedHost } from './packages.ts';
 
 /** Medians in milliseconds, with a made-up list of so many hosts. */
 export type AtSize = {

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { shadowElements } from '../../browser/closed-shadow.ts';
-import { type Driven, waitFor } from '../../browser/drive.ts';
-import { html, type LoopbackServer } from '../../browser/server.ts';
-import { killWorker, runsInFirefox } from '../../browser/worker.ts';
+import { shadowElements } from '../../harness/closed-shadow.ts';
+import { type Driven, waitFor } from '../../harness/drive.ts';
+import { html, type LoopbackServer } from '../../harness/server.ts';
+import { killWorker, runsInFirefox } from '../../harness/worker.ts';
 
 /** What Caveat adds to pages that are not listed; and to a listed one, to show that the counting counts. */
 export type Added = {

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName } from '../../../scripts/browsers.ts';
-import { geckoId } from '../../../scripts/manifest.ts';
-import { compileList } from '../../../src/policy/compile.ts';
-import type { PolicyList } from '../../../src/policy/schema.ts';
-import { advisoryOn, platformNamed, shippedList } from '../../lists.ts';
+import { geckoId } from '../../scripts/manifest.ts';
+import { compileList } from '../../src/policy/compile.ts';
+import type { PolicyList } from '../../src/policy/schema.ts';
+import { advisoryOn, platformNamed, shippedList } from '../lists.ts';
+import type { BrowserName } from './browsers.ts';
 
 /** An extension's folder, gone when it is cleared. */
 export type Package = { readonly folder: string; readonly clear: () => void };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
 import { geckoId, manifestFor } from '../../scripts/manifest.ts';
+import { type BrowserName, findBrowser } from './browsers.ts';
 import type { LoopbackServer } from './server.ts';
 
 /** A real browser with Caveat in it, whose every host is the loopback server. */
