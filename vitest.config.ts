@@ -1,4 +1,28 @@
-import { defineConfig } from 'vitest/config';
+import { cpus } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { canIsolate } from './tests/harness/machine-policy.ts';
+import { LongestFirst } from './tests/harness/order.ts';
+
+const isShown = process.env.CAVEAT_SHOW === '1';
+
+/** Suites in one browser; what only one of the two can do says so in its name. */
+function inBrowser(name: 'chromium' | 'firefox'): TestProjectInlineConfiguration {
+  const other = name === 'chromium' ? 'firefox' : 'chromium';
+  return {
+    test: {
+      name,
+      include: ['tests/browser/**/*.test.ts'],
+      exclude: [`tests/browser/**/*.${other}.test.ts`],
+      provide: { browser: name },
+      setupFiles: ['tests/harness/each-test.ts'],
+      // Long enough for a machine that is busy with something else.
+      testTimeout: isShown ? 0 : 180_000,
+      hookTimeout: isShown ? 0 : 180_000,
+      // A second try tells a flaky test from a broken one; the summary names it.
+      retry: isShown ? 0 : 1,
+    },
+  };
+}
 
 export default defineConfig({
   test: {
@@ -7,19 +31,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{policy,state,background,banner,ui,admin,hold,options,welcome,golden}/**/*.test.ts',
+            'tests/{policy,state,background,ui,admin,hold,options,welcome,golden,scripts}/**/*.test.ts',
           ],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
     ],
+    sequence: { sequencer: LongestFirst, shuffle: { tests: true } },
+    // Most of a browser test is waiting, so more run at once than there are cores.
+    maxWorkers: isShown || !canIsolate() ? 1 : Math.max(2, cpus().length * 2),
   },
 });

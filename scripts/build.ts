@@ -9,6 +9,7 @@ import { compileList } from '../src/policy/compile.ts';
 import { hostsOf } from '../src/policy/hosts.ts';
 import type { PolicyList } from '../src/policy/schema.ts';
 import { type BundleInputs, inputsFile } from './budgets.ts';
+import { noteInputs } from './build-inputs.ts';
 import { firstRules } from './first-rules.ts';
 import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
 import { pageHtml } from './page-html.ts';
@@ -198,6 +199,7 @@ if (process.argv.includes('--watch')) {
       built.map(({ metafile }) => metafile.outputs),
     );
   }
+  noteInputs();
   console.log(
     `Built dist/chromium, dist/firefox, dist/caveat.mjs and dist/engine.mjs: ${list.advisories.length} advisories, ${list.platforms.length} platforms.`,
   );

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { chooseMembership, tellWorker } from '../harness/choose.ts';
+import { tellWorker } from '../harness/choose.ts';
 import { waitFor } from '../harness/drive.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { killWorker } from '../harness/worker.ts';
 
-inBothBrowsers('with the worker asleep', (driven, server) => {
+inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server) => {
   test('a link is held, and "Continue" wakes the worker and works at first try', async () => {
-    await chooseMembership(driven(), ['IN']);
     for (let i = 0; i < 5; i++) {
       const link = `https://zoom.us/j/${i}`;
       const page = await driven().newTab();

@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
-import { caveatWith, listedHost, type Package } from '../harness/packages.ts';
-import { type LoopbackServer, startServer } from '../harness/server.ts';
+import { quietPage, waitFor } from '../harness/drive.ts';
+import { caveatWith, listedHost } from '../harness/packages.ts';
+import { browserName, inBothBrowsers } from '../harness/suite.ts';
 import { killWorker } from '../harness/worker.ts';
 
 const hosts = 2_000;
+const farCaveat = () => caveatWith(browserName, hosts);
 
-describe.each(['chromium', 'firefox'] as const)('with a list of 2,000 sites, in %s', (name) => {
-  let server: LoopbackServer;
-  let driven: Driven;
-  let made: Package;
-  beforeAll(async () => {
-    server = await startServer();
-    made = caveatWith(name, hosts);
-    driven = await drive(name, server, { folder: made.folder, readyWithin: 60_000 });
-  });
-  afterAll(async () => {
-    await driven?.close();
-    await server?.close();
-    made?.clear();
-  });
-
+inBothBrowsers('with a list of 2,000 sites', { package: farCaveat }, (driven, server) => {
   const sentence = async (url: string) => {
-    const page = await driven.newTab();
-    await driven.go(page, url);
+    const page = await driven().newTab();
+    await driven().go(page, url);
     const found = await waitFor(`a banner on ${url}`, async () =>
-      (await shadowElements(driven, page)).find(
+      (await shadowElements(driven(), page)).find(
         (e) => e.attributes.class === 'text' && e.text.includes(' says '),
       ),
     );
@@ -38,7 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('with a list of 2,000 sites, in 
     for (const index of [0, hosts - 1]) {
       for (const host of [listedHost(index), `www.${listedHost(index)}`]) {
         expect(await sentence(`https://${host}/`)).toContain(`p${index}`);
-        await killWorker(driven);
+        await killWorker(driven());
         expect(await sentence(`https://${host}/`)).toContain(`p${index}`);
         expect(await sentence(`https://${host}/another`)).toContain(`p${index}`);
       }
@@ -46,29 +33,26 @@ describe.each(['chromium', 'firefox'] as const)('with a list of 2,000 sites, in 
   });
 
   test('the last of them speaks another language as soon as it is chosen', async () => {
-    const page = await driven.newTab();
-    await driven.go(page, `https://${listedHost(hosts - 1)}/`);
+    const page = await driven().newTab();
+    await driven().go(page, `https://${listedHost(hosts - 1)}/`);
     const label = async () =>
-      (await shadowElements(driven, page)).find((e) => e.name === 'section')?.attributes.lang;
+      (await shadowElements(driven(), page)).find((e) => e.name === 'section')?.attributes.lang;
     await waitFor('a banner', async () => (await label())?.startsWith('en'));
-    const own = await openOwn(driven, 'options.html');
+    const own = await quietPage(driven());
     await own.evaluate(() =>
       chrome.runtime.sendMessage({ type: 'choose-language', language: 'de' }),
     );
     await page.bringToFront();
     await waitFor('the banner in German', async () => (await label())?.startsWith('de'));
-    await own.evaluate(() =>
-      chrome.runtime.sendMessage({ type: 'choose-language', language: null }),
-    );
   });
 
   test('a link of the last of them is held', async () => {
-    const page = await driven.newTab();
+    const page = await driven().newTab();
     const link = `https://${listedHost(hosts - 1)}/join/1`;
-    await driven.go(page, link);
+    await driven().go(page, link);
     await waitFor('the hold page', () =>
       page.evaluate(() => location.pathname === '/hold.html' && location.hash.length > 1),
     );
-    expect(server.requestsFor('/join/')).toEqual([]);
+    expect(server().requestsFor('/join/')).toEqual([]);
   });
 });

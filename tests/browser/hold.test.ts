@@ -1,20 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { chooseMembership, tellWorker } from '../harness/choose.ts';
+import { expect, test } from 'vitest';
+import { tellWorker } from '../harness/choose.ts';
 import { waitFor } from '../harness/drive.ts';
 import { clickButton, heldLink, outcome } from '../harness/hold-page.ts';
 import { html } from '../harness/server.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
-import { newestTab } from '../harness/tabs.ts';
+import { newestTab, settled } from '../harness/tabs.ts';
 
 const join = 'https://us02web.zoom.us/j/87412345678?pwd=abc#success';
 
-inBothBrowsers('a join link', (driven, server) => {
-  beforeAll(() => chooseMembership(driven(), ['IN']));
-  beforeEach(() => {
-    server().seen.length = 0;
-  });
-
+inBothBrowsers('a join link', { membership: ['IN'] }, (driven, server) => {
   const openOrigin = async (body: string): Promise<Page> => {
     server().route('mail.example/inbox', html(body));
     const page = await driven().newTab();
@@ -48,7 +43,7 @@ inBothBrowsers('a join link', (driven, server) => {
   test('is not what the page above its path is: that opens, once', async () => {
     const page = await driven().newTab();
     await driven().go(page, 'https://zoom.us/meeting');
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await settled(driven(), page);
     expect(await page.evaluate('location.href')).toBe('https://zoom.us/meeting');
     expect(server().requestsFor('zoom.us/meeting')).toHaveLength(1);
   });
@@ -76,9 +71,7 @@ inBothBrowsers('a join link', (driven, server) => {
   });
 });
 
-inBothBrowsers('"Continue"', (driven, server) => {
-  beforeAll(() => chooseMembership(driven(), ['IN']));
-
+inBothBrowsers('"Continue"', { membership: ['IN'] }, (driven, server) => {
   const revoke = () => tellWorker(driven(), { type: 'revoke', platform: 'zoom' });
 
   test.each([
@@ -92,7 +85,6 @@ inBothBrowsers('"Continue"', (driven, server) => {
     ['8 kB of query', `https://zoom.us/j/2?long=${'x%20'.repeat(2000)}`],
   ])('reaches %s to the byte, at first try', async (_what, url) => {
     const exact = new URL(url).href;
-    await revoke();
     const page = await driven().newTab();
     await driven().go(page, url);
     expect(await heldLink(driven(), page)).toBe(exact);
@@ -105,7 +97,6 @@ inBothBrowsers('"Continue"', (driven, server) => {
   });
 
   test('in one tab frees the platform’s other held tabs', async () => {
-    await revoke();
     const [first, second] = [await driven().newTab(), await driven().newTab()];
     await driven().go(first, 'https://zoom.us/j/11');
     await heldLink(driven(), first);
@@ -119,7 +110,6 @@ inBothBrowsers('"Continue"', (driven, server) => {
   });
 
   test('lets the platform’s other links through, until it is held again', async () => {
-    await revoke();
     const page = await driven().newTab();
     await driven().go(page, join);
     await heldLink(driven(), page);
@@ -141,7 +131,7 @@ inBothBrowsers('"Continue"', (driven, server) => {
     expect(await outcome(driven(), page, url)).toBe(expected);
 });
 
-inBothBrowsers('a hostile address of the hold page', (driven, server) => {
+inBothBrowsers('a hostile address of the hold page', {}, (driven, server) => {
   test.each([
     ['a script', '#javascript:document.title=1'],
     ['a script in the query', '?javascript:alert(1)'],
@@ -166,7 +156,7 @@ inBothBrowsers('a hostile address of the hold page', (driven, server) => {
     await waitFor('the page', () =>
       page.evaluate(() => document.querySelector('h1')?.textContent === 'This page holds no link'),
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await settled(driven(), page);
     expect(await page.evaluate(() => location.pathname)).toBe('/hold.html');
     expect(await page.$$eval('img', (all) => all.length)).toBe(1);
     expect(await page.$$('button')).toHaveLength(0);

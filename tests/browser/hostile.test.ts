@@ -1,60 +1,53 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { chooseMembership } from '../harness/choose.ts';
+import { expect, test } from 'vitest';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
+import { quietPage, waitFor } from '../harness/drive.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import '../harness/extension-api.ts';
 import { hostilePages } from './hostile-pages.ts';
 
-inBothBrowsers('the banner against', (driven, server) => {
-  let own: Page;
-  beforeAll(async () => {
-    await chooseMembership(driven(), ['IN']);
-    own = await openOwn(driven(), 'options.html');
-  });
-  beforeEach(async () => {
-    for (const page of await driven().browser.pages()) {
-      if (page !== own) await page.close().catch(() => undefined);
-    }
-  });
-
+// All at once: what a page does, it does within its first second and a half.
+inBothBrowsers('the banner against', { membership: ['IN'], atOnce: true }, (driven, server) => {
   const find = async (page: Page, name: string, text: string) =>
     (await shadowElements(driven(), page)).find((e) => e.name === name && e.text.includes(text));
   const shown = async (page: Page, name: string, text: string) =>
     Boolean(await (await find(page, name, text))?.middle());
-  const badge = (url: string) =>
-    own.evaluate(async (wanted) => {
+  const badge = async (url: string) => {
+    const own = await quietPage(driven());
+    return own.evaluate(async (wanted) => {
       const [tab] = await chrome.tabs.query({ url: wanted });
       return tab?.id === undefined ? null : chrome.action.getBadgeText({ tabId: tab.id });
     }, url);
+  };
 
-  test.each(hostilePages.map((p) => [p.name, p] as const))('%s', async (_name, hostile) => {
-    const expected =
-      driven().name === 'firefox' ? (hostile.firefox ?? hostile.expected) : hostile.expected;
-    const path = hostile.name.replace(/[^a-z]+/gi, '-');
-    const url = `https://zoom.us/${path}`;
-    server().route(`zoom.us/${path}`, hostile.handler);
-    const page = await driven().newTab();
-    await driven().go(page, url);
-    if (expected === 'reported') {
-      await waitFor('the badge to say so', async () => (await badge(url)) === '!', 15_000);
-      return;
-    }
-    // What the page does, it does within its first second and a half.
-    await new Promise((resolve) => setTimeout(resolve, 1_700));
-    if (expected === 'none') {
-      expect(await shadowElements(driven(), page).catch(() => [])).toEqual([]);
-      return;
-    }
-    await waitFor('the sentence', () => shown(page, 'p', "India's Ministry"));
-    await waitFor('the badge to be its own again', async () => (await badge(url)) !== '!');
-    if (expected === 'shows') return;
-    // A real click, wherever the button is by now.
-    await waitFor('the details', async () => {
-      const at = await (await find(page, 'button', 'Details'))?.middle();
-      if (at) await page.mouse.click(at.x, at.y);
-      return shown(page, 'blockquote', 'not for use');
+  for (const hostile of hostilePages) {
+    test(hostile.name, async ({ onTestFinished }) => {
+      const expected =
+        driven().name === 'firefox' ? (hostile.firefox ?? hostile.expected) : hostile.expected;
+      const path = hostile.name.replace(/[^a-z]+/gi, '-');
+      const url = `https://zoom.us/${path}`;
+      server().route(`zoom.us/${path}`, hostile.handler);
+      const page = await driven().newWindow();
+      onTestFinished(() => page.close().catch(() => undefined));
+      await driven().go(page, url);
+      if (expected === 'reported') {
+        await waitFor('the badge to say so', async () => (await badge(url)) === '!', 15_000);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1_700));
+      if (expected === 'none') {
+        expect(await shadowElements(driven(), page).catch(() => [])).toEqual([]);
+        return;
+      }
+      await waitFor('the sentence', () => shown(page, 'p', "India's Ministry"));
+      await waitFor('the badge to be its own again', async () => (await badge(url)) !== '!');
+      if (expected === 'shows') return;
+      // A real click, wherever the button is by now.
+      await waitFor('the details', async () => {
+        const at = await (await find(page, 'button', 'Details'))?.middle();
+        if (at) await page.mouse.click(at.x, at.y);
+        return shown(page, 'blockquote', 'not for use');
+      });
     });
-  });
+  }
 });

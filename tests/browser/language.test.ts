@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/ui/languages.ts';
 import { violations } from '../harness/axe.ts';
-import { chooseMembership, tellWorker } from '../harness/choose.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
 import { openOwn, waitFor } from '../harness/drive.ts';
 import { heldLink } from '../harness/hold-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { catalogueOf } from '../lists.ts';
 
-inBothBrowsers('in the language that a person chose', (driven) => {
+inBothBrowsers('in the language that a person chose', { membership: ['IN'] }, (driven) => {
   test.each<[Language, string]>([
     ['de', 'ltr'],
     ['ar', 'rtl'],
@@ -17,7 +16,6 @@ inBothBrowsers('in the language that a person chose', (driven) => {
     '%s, hold, banner, popup and options speak it, from the next moment on',
     async (language, direction) => {
       const say = catalogueOf(language);
-      await chooseMembership(driven(), ['IN']);
       const options = await openOwn(driven(), 'options.html');
       await options.select('select', language);
       await waitFor('the options page', () =>
@@ -47,7 +45,6 @@ inBothBrowsers('in the language that a person chose', (driven) => {
       const popup = await openOwn(driven(), 'popup.html?https://zoom.us/j/1');
       expect(await popup.$eval('main', (main) => main.textContent)).toContain(say.check_label);
       expect(await violations(popup)).toEqual([]);
-      await tellWorker(driven(), { type: 'choose-language', language: null });
     },
   );
 });

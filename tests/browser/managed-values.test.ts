@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
+import { quietPage, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
-import { type Fleet, fleetMachine, untilOrganisation } from '../harness/fleet.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
-import { type LoopbackServer, startServer } from '../harness/server.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 import { killWorker } from '../harness/worker.ts';
 import { advisoryOn, listWith, platformNamed } from '../lists.ts';
 
@@ -43,39 +42,27 @@ const managed = {
   texts: { hold_leave: 'Stay away', 'de.hold_leave': 'Fernbleiben' },
 };
 
-describe.each(['chromium', 'firefox'] as const)('a policy of many values, in %s', (name) => {
-  let server: LoopbackServer;
-  let fleet: Fleet;
-  let driven: Driven;
+inBothBrowsers('a policy of many values', { managed }, (driven, server) => {
   let own: Page;
-  beforeAll(async () => {
-    server = await startServer();
-    fleet = fleetMachine(name, server, managed);
-    driven = await drive(name, server, { fleet });
-    await untilOrganisation(driven);
-    own = await openOwn(driven, 'options.html');
-  });
-  afterAll(async () => {
-    await driven?.close();
-    fleet?.clear();
-    await server?.close();
+  beforeEach(async () => {
+    own = await quietPage(driven());
   });
 
   const open = async (url: string) => {
-    const page = await driven.newTab();
-    await driven.go(page, url);
+    const page = await driven().newTab();
+    await driven().go(page, url);
     return page;
   };
   const held = async (url: string) => {
     const page = await open(url);
-    expect(await heldLink(driven, page)).toBe(url);
+    expect(await heldLink(driven(), page)).toBe(url);
     return page.evaluate(() => document.body.textContent ?? '');
   };
   const banner = async (page: Page, text: string) => {
     await waitFor(`a banner with ${text}`, async () =>
-      (await shadowElements(driven, page)).some((e) => e.text.includes(text)),
+      (await shadowElements(driven(), page)).some((e) => e.text.includes(text)),
     );
-    return (await shadowElements(driven, page)).map((e) => e.text).join('\n');
+    return (await shadowElements(driven(), page)).map((e) => e.text).join('\n');
   };
 
   test('an inline list of a megabyte holds its own platforms’ links, and says whose list it is', async () => {
@@ -83,11 +70,11 @@ describe.each(['chromium', 'firefox'] as const)('a policy of many values, in %s'
     const text = await held('https://chatter-1.example/j/1');
     expect(text).toContain('The Ministry of Trials says chatter-1 is not for official use');
     expect(text).toContain('From your organisation’s list');
-    expect(server.requestsFor('chatter-1.example')).toEqual([]);
+    expect(server().requestsFor('chatter-1.example')).toEqual([]);
   });
 
   test('its other pages get the banner, which can be collapsed and not dismissed, and the badge', async () => {
-    await killWorker(driven);
+    await killWorker(driven());
     const page = await open('https://chatter-1.example/about');
     const text = await banner(page, 'The Ministry of Trials says chatter-1');
     expect(text).toContain('Collapse');
@@ -128,7 +115,7 @@ describe.each(['chromium', 'firefox'] as const)('a policy of many values, in %s'
 
   test('the organisation’s words and reasons stand in place of ours', async () => {
     const page = await open('https://zoom.us/j/2');
-    await heldLink(driven, page);
+    await heldLink(driven(), page);
     const text = await page.evaluate(() => document.body.textContent ?? '');
     expect(text).toContain('Stay away');
     expect(text).not.toContain('Don’t join');

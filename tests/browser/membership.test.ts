@@ -10,7 +10,7 @@ const link = 'https://zoom.us/j/1';
 
 const heading = (page: Page) => page.$eval('h1', (h1) => h1.textContent);
 
-inBothBrowsers('whose official a person is', (driven, server) => {
+inBothBrowsers('whose official a person is', {}, (driven, server) => {
   const hold = async () => {
     const page = await driven().newTab();
     await driven().go(page, link);
@@ -40,7 +40,6 @@ inBothBrowsers('whose official a person is', (driven, server) => {
   });
 
   test('can be several, chosen on the options page', async () => {
-    await chooseMembership(driven(), 'unasked');
     const options = await openOwn(driven(), 'options.html');
     const choose = async (name: string) => {
       await options.locator(`::-p-xpath(//label[contains(., "${name}")])`).click();
@@ -66,7 +65,6 @@ inBothBrowsers('whose official a person is', (driven, server) => {
   });
 
   test('"none of these" lets the link through and is remembered', async () => {
-    await chooseMembership(driven(), 'unasked');
     const page = await hold();
     await clickButton(page, 'None of these');
     await waitFor('the meeting page', () => page.evaluate(() => location.host === 'zoom.us'));

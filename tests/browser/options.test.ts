@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
+import { goOnToZoom, tellWorker } from '../harness/choose.ts';
 import { openOwn, waitFor } from '../harness/drive.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { settled } from '../harness/tabs.ts';
 import '../harness/extension-api.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 
-inBothBrowsers('the options', (driven, server) => {
+inBothBrowsers('the options', { membership: ['IN'] }, (driven, server) => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'caveat-options-'));
-    await chooseMembership(driven(), ['IN']);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -78,7 +78,6 @@ inBothBrowsers('the options', (driven, server) => {
     await waitFor('it to be kept', async () =>
       JSON.stringify(await membership(page)).includes('"ES"'),
     );
-    await chooseMembership(driven(), ['IN']);
   });
 
   test('keep a state together with its country', async () => {
@@ -139,7 +138,6 @@ inBothBrowsers('the options', (driven, server) => {
       (await textOf(page, '#settings-file')).includes('Your settings were loaded.'),
     );
     expect(await membership(page)).toEqual(['TW', 'ORG:tesla']);
-    await chooseMembership(driven(), ['IN']);
   });
 
   test.each([
@@ -168,8 +166,7 @@ inBothBrowsers('the options', (driven, server) => {
     await goOnToZoom(driven());
     await driven().go(visited, 'https://zoom.us/j/998877?secret=1');
     await waitFor('the page', () => visited.evaluate(() => location.host === 'zoom.us'));
-    // Other tabs that the decision freed, and their icons.
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await settled(driven(), visited);
     const before = server().seen.length;
     const page = await open('options.html');
     await clickButton(page, 'Run the self-test');
@@ -193,7 +190,9 @@ inBothBrowsers('the options', (driven, server) => {
     // The browsers ask their makers now and then.
     const toSites = server()
       .seen.slice(before)
-      .filter(({ url }) => !/google|mozilla/.test(new URL(url).host));
+      .filter(
+        ({ url }) => !/google|mozilla/.test(new URL(url).host) && !url.endsWith('/favicon.ico'),
+      );
     expect(toSites).toEqual([]);
   });
 

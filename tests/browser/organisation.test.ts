@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { tellWorker } from '../harness/choose.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
+import { openOwn, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
-import { type Fleet, fleetMachine, untilOrganisation } from '../harness/fleet.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
-import { html, type LoopbackServer, startServer } from '../harness/server.ts';
+import { html } from '../harness/server.ts';
+import { inBothBrowsers } from '../harness/suite.ts';
 
 const until = new Date(Date.now() + 200 * 86_400_000);
 
@@ -33,49 +33,34 @@ const managed = {
   ],
 };
 
-describe.each(['chromium', 'firefox'] as const)('under an organisation’s policy, in %s', (name) => {
-  let server: LoopbackServer;
-  let fleet: Fleet;
-  let driven: Driven;
-  beforeAll(async () => {
-    server = await startServer();
-    fleet = fleetMachine(name, server, managed);
-    driven = await drive(name, server, { fleet });
-    await untilOrganisation(driven);
-  });
-  afterAll(async () => {
-    await driven?.close();
-    fleet?.clear();
-    await server?.close();
-  });
-
+inBothBrowsers('under an organisation’s policy', { managed }, (driven, server) => {
   test('a blocked link has no way on, and names whom to ask', async () => {
-    const page = await driven.newTab();
-    await driven.go(page, 'https://zoom.us/j/1');
-    expect(await heldLink(driven, page)).toBe('https://zoom.us/j/1');
+    const page = await driven().newTab();
+    await driven().go(page, 'https://zoom.us/j/1');
+    expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/1');
     const text = await page.evaluate(() => document.body.textContent);
     expect(text).toContain('Ministry of Trials does not allow joining Zoom on this computer.');
     expect(text).toContain('help@trials.example');
     expect(text).not.toContain('Continue to Zoom');
     expect(text).not.toContain('Whose official are you?');
-    expect(server.requestsFor('zoom.us')).toEqual([]);
+    expect(server().requestsFor('zoom.us')).toEqual([]);
   });
 
   test('a decision to go on does not open what is blocked', async () => {
-    const own = await openOwn(driven, 'options.html');
+    const own = await openOwn(driven(), 'options.html');
     await own.evaluate(() =>
       chrome.runtime.sendMessage({ type: 'acknowledge', platform: 'zoom', reason: null, note: '' }),
     );
-    const page = await driven.newTab();
-    await driven.go(page, 'https://zoom.us/j/2');
-    expect(await heldLink(driven, page)).toBe('https://zoom.us/j/2');
-    expect(server.requestsFor('zoom.us')).toEqual([]);
+    const page = await driven().newTab();
+    await driven().go(page, 'https://zoom.us/j/2');
+    expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/2');
+    expect(server().requestsFor('zoom.us')).toEqual([]);
   });
 
   test('a reason is asked for before going on, and the time is the organisation’s', async () => {
-    const page = await driven.newTab();
-    await driven.go(page, 'https://web.whatsapp.com/');
-    await heldLink(driven, page);
+    const page = await driven().newTab();
+    await driven().go(page, 'https://web.whatsapp.com/');
+    await heldLink(driven(), page);
     expect(await page.evaluate(() => document.body.textContent)).toContain(
       '1 hour, 30 minutes at most',
     );
@@ -88,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
     await page.click('input[type=radio]');
     await clickButton(page, 'Continue to');
     await waitFor('the page', () => page.evaluate(() => location.host === 'web.whatsapp.com'));
-    const own = await openOwn(driven, 'options.html');
+    const own = await openOwn(driven(), 'options.html');
     const [decision] = await own.evaluate(async () => {
       const { acknowledgements } = await chrome.storage.session.get('acknowledgements');
       const all = acknowledgements as {
@@ -104,53 +89,53 @@ describe.each(['chromium', 'firefox'] as const)('under an organisation’s polic
   });
 
   test('every page of a platform may be held, and a decision opens only what is not blocked', async () => {
-    const page = await driven.newTab();
-    await driven.go(page, 'https://telegram.org/faq');
-    expect(await heldLink(driven, page)).toBe('https://telegram.org/faq');
-    expect(server.requestsFor('telegram.org')).toEqual([]);
+    const page = await driven().newTab();
+    await driven().go(page, 'https://telegram.org/faq');
+    expect(await heldLink(driven(), page)).toBe('https://telegram.org/faq');
+    expect(server().requestsFor('telegram.org')).toEqual([]);
     await page.click('input[type=radio]');
     await clickButton(page, 'Continue to');
     await waitFor('the page', () => page.evaluate(() => location.host === 'telegram.org'));
-    await driven.go(page, 'https://web.telegram.org/a/');
-    expect(await heldLink(driven, page)).toBe('https://web.telegram.org/a/');
-    expect(server.requestsFor('web.telegram.org')).toEqual([]);
+    await driven().go(page, 'https://web.telegram.org/a/');
+    expect(await heldLink(driven(), page)).toBe('https://web.telegram.org/a/');
+    expect(server().requestsFor('web.telegram.org')).toEqual([]);
   });
 
   test('an exemption lowers to the banner and is shown with its reference and end', async () => {
-    const page = await driven.newTab();
-    await driven.go(page, 'https://www.tiktok.com/signup');
+    const page = await driven().newTab();
+    await driven().go(page, 'https://www.tiktok.com/signup');
     await waitFor('the page', () => page.evaluate(() => location.host === 'www.tiktok.com'));
     const end = until.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
     const said = `Your organisation exempts you: T-17, until ${end}.`;
     await waitFor('the banner', async () =>
-      (await shadowElements(driven, page)).some((e) => e.text.includes(said)),
+      (await shadowElements(driven(), page)).some((e) => e.text.includes(said)),
     );
     const help = 'Ministry of Trials · help@trials.example';
-    expect((await shadowElements(driven, page)).some((e) => e.text.includes(help))).toBe(true);
-    const own = await openOwn(driven, 'options.html');
+    expect((await shadowElements(driven(), page)).some((e) => e.text.includes(help))).toBe(true);
+    const own = await openOwn(driven(), 'options.html');
     await page.bringToFront();
     await openPopup(own);
     await waitFor('the popup', async () => (await popupText(own)).includes(said));
   });
 
   test('a page that hides the notice is held from then on, where the organisation says so', async () => {
-    server.route(
+    server().route(
       'zoom.us/hiding',
       html('<style>html { display: none } body { display: block }</style><p>Page</p>'),
     );
     // Who decided to go on to a platform goes on.
-    await tellWorker(driven, { type: 'revoke', platform: 'zoom' });
-    const page = await driven.newTab();
-    await driven.go(page, 'https://zoom.us/hiding');
-    expect(await heldLink(driven, page)).toBe('https://zoom.us/hiding');
-    server.seen.length = 0;
-    await driven.go(page, 'https://zoom.us/pricing');
-    expect(await heldLink(driven, page)).toBe('https://zoom.us/pricing');
-    expect(server.requestsFor('zoom.us')).toEqual([]);
+    await tellWorker(driven(), { type: 'revoke', platform: 'zoom' });
+    const page = await driven().newTab();
+    await driven().go(page, 'https://zoom.us/hiding');
+    expect(await heldLink(driven(), page)).toBe('https://zoom.us/hiding');
+    server().seen.length = 0;
+    await driven().go(page, 'https://zoom.us/pricing');
+    expect(await heldLink(driven(), page)).toBe('https://zoom.us/pricing');
+    expect(server().requestsFor('zoom.us')).toEqual([]);
   });
 
   test('the options page shows what was set, locked, and names what could not be used', async () => {
-    const own = await openOwn(driven, 'options.html');
+    const own = await openOwn(driven(), 'options.html');
     const text = await own.evaluate(() => document.body.textContent ?? '');
     expect(text).toContain('Set by Ministry of Trials; it cannot be changed here.');
     expect(text).toContain('helpUrl is not a web address; write it whole');

@@ -1,18 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
-import { chooseMembership } from '../harness/choose.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
+import { openOwn, quietPage, waitFor } from '../harness/drive.ts';
 import { clickInPopup, openPopup, popupText } from '../harness/extension-api.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { shippedList } from '../lists.ts';
 
-inBothBrowsers('the popup', (driven) => {
+inBothBrowsers('the popup', { membership: ['IN'] }, (driven) => {
   let own: Page;
-  beforeAll(async () => {
-    await chooseMembership(driven(), ['IN']);
-    own = await openOwn(driven(), 'options.html');
+  beforeEach(async () => {
+    own = await quietPage(driven());
   });
 
   const show = async (url: string) => {
@@ -84,13 +82,19 @@ inBothBrowsers('the popup', (driven) => {
   });
 });
 
-inBothBrowsers('"Check this link"', (driven) => {
-  beforeAll(() => chooseMembership(driven(), ['IN']));
-
+inBothBrowsers('"Check this link"', { membership: ['IN'] }, (driven) => {
   test('stands in the menu of links', async () => {
-    const own = await openOwn(driven(), 'options.html');
-    // Rejects where there is no such item.
-    await own.evaluate(() => chrome.contextMenus.update('check-link', {}));
+    const own = await quietPage(driven());
+    const known = (id: string) =>
+      own.evaluate(
+        (item) =>
+          chrome.contextMenus.update(item, {}).then(
+            () => true,
+            () => false,
+          ),
+        id,
+      );
+    expect([await known('check-link'), await known('another')]).toEqual([true, false]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../harness/browsers.ts';
 import type { Driven } from '../harness/drive.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
+import { quietPage, waitFor } from '../harness/drive.ts';
 import { arrived, newestTab } from '../harness/tabs.ts';
 import '../harness/extension-api.ts';
 import { type Handler, html, type LoopbackServer, redirect } from '../harness/server.ts';
@@ -24,7 +25,6 @@ export type Road = {
 };
 
 export const join = 'https://us02web.zoom.us/j/87412345678?pwd=abc#success';
-const [joinWithoutFragment = ''] = join.split('#');
 
 const fromMail = (
   name: string,
@@ -227,7 +227,7 @@ export const roads: readonly Road[] = [
     name: 'a second window',
     link: join,
     go: async ({ driven }) => {
-      const own = await openOwn(driven, 'options.html');
+      const own = await quietPage(driven);
       return newestTab(driven, () => own.evaluate((url) => chrome.windows.create({ url }), join));
     },
   },
@@ -246,7 +246,7 @@ export const updateRoad: Road = {
   name: 'right after an update of the extension',
   link: join,
   go: async (scene) => {
-    const own = await openOwn(scene.driven, 'options.html');
+    const own = await quietPage(scene.driven);
     // The page goes with the old version, so there is no answer to wait for.
     void own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
     await waitFor('the old version to go', async () => {
@@ -263,7 +263,7 @@ export const privateRoad: Road = {
   go: async ({ driven, setLevel }) => {
     await allowPrivateWindows(driven);
     await setLevel();
-    const own = await openOwn(driven, 'options.html');
+    const own = await quietPage(driven);
     return newestTab(driven, () =>
       own.evaluate((url) => chrome.windows.create({ url, incognito: true }), join),
     );
@@ -309,29 +309,55 @@ export const chromiumAppRoads: readonly Road[] = [
   fromListedPage('location.replace', (page) => page.evaluate(`location.replace('${app}')`)),
 ];
 
-/** Roads on which the person never asked for the link: nothing may be fetched, and no page of ours shows. */
-export const quietRoads: readonly (readonly [name: string, body: string])[] = [
-  ['a prefetch', `<link rel=prefetch href="${joinWithoutFragment}">`],
-  ['a preload as a script', `<link rel=preload as=script href="${joinWithoutFragment}">`],
-  ['a module preload', `<link rel=modulepreload href="${joinWithoutFragment}">`],
-  ['an image', `<img src="${joinWithoutFragment}">`],
-  ['a script element', `<script src="${joinWithoutFragment}"></script>`],
-  ['a style sheet', `<link rel=stylesheet href="${joinWithoutFragment}">`],
-  ['an object', `<object data="${joinWithoutFragment}"></object>`],
-  ['a video', `<video src="${joinWithoutFragment}" preload=auto></video>`],
-  [
-    'a fetch',
-    `<script>fetch('${joinWithoutFragment}', { mode: 'no-cors' }).catch(() => 0)</script>`,
-  ],
-  ['a beacon', `<script>navigator.sendBeacon('${joinWithoutFragment}', 'x')</script>`],
-  [
-    'a prerender by speculation rules',
-    `<script type=speculationrules>{"prerender":[{"urls":["${joinWithoutFragment}"],"eagerness":"immediate"}]}</script>`,
-  ],
-  [
-    'a prefetch by speculation rules',
-    `<script type=speculationrules>{"prefetch":[{"urls":["${joinWithoutFragment}"],"eagerness":"immediate"}]}</script>`,
-  ],
+/** A road on which the person never asked for the link: nothing may be fetched, and no page of ours shows. */
+export type QuietRoad = {
+  readonly name: string;
+  /** The page that goes it to each of these addresses. */
+  readonly body: (urls: readonly string[]) => string;
+  /** The one browser that knows this road; both unless said otherwise. */
+  readonly only?: BrowserName;
+};
+
+const each =
+  (markup: (url: string) => string): QuietRoad['body'] =>
+  (urls) =>
+    urls.map(markup).join('');
+
+const speculation =
+  (kind: 'prefetch' | 'prerender'): QuietRoad['body'] =>
+  (urls) =>
+    `<script type=speculationrules>${JSON.stringify({ [kind]: [{ urls, eagerness: 'immediate' }] })}</script>`;
+
+export const quietRoads: readonly QuietRoad[] = [
+  { name: 'a prefetch', body: each((url) => `<link rel=prefetch href="${url}">`) },
+  {
+    name: 'a preload as a script',
+    body: each((url) => `<link rel=preload as=script href="${url}">`),
+  },
+  { name: 'a module preload', body: each((url) => `<link rel=modulepreload href="${url}">`) },
+  { name: 'an image', body: each((url) => `<img src="${url}">`) },
+  { name: 'a script element', body: each((url) => `<script src="${url}"></script>`) },
+  { name: 'a style sheet', body: each((url) => `<link rel=stylesheet href="${url}">`) },
+  { name: 'an object', body: each((url) => `<object data="${url}"></object>`) },
+  { name: 'a video', body: each((url) => `<video src="${url}" preload=auto></video>`) },
+  {
+    name: 'a fetch',
+    body: each((url) => `<script>fetch('${url}', { mode: 'no-cors' }).catch(() => 0)</script>`),
+  },
+  {
+    name: 'a beacon',
+    body: each((url) => `<script>navigator.sendBeacon('${url}', 'x')</script>`),
+  },
+  {
+    name: 'a prerender by speculation rules',
+    body: speculation('prerender'),
+    only: 'chromium',
+  },
+  {
+    name: 'a prefetch by speculation rules',
+    body: speculation('prefetch'),
+    only: 'chromium',
+  },
 ];
 
 /** The page goes while the driver still waits for its answer. */

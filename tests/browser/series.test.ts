@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, test } from 'vitest';
-import { chooseMembership } from '../harness/choose.ts';
+import { expect, test } from 'vitest';
 import { type Driven, openOwn, waitFor } from '../harness/drive.ts';
 import { heldLink } from '../harness/hold-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
@@ -57,9 +56,9 @@ const joinLink = fc
 
 inBothBrowsers(
   `a series of ${rounds} links and ${kills} killed workers, seed ${seed}`,
+  { membership: ['IN'] },
   (driven, server) => {
     const budget = 60_000 + rounds * 5_000;
-    beforeAll(() => chooseMembership(driven(), ['IN']));
 
     test(
       'any link arrives to the byte by "Continue"',

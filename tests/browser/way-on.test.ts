@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
 import { openOwn, waitFor } from '../harness/drive.ts';
@@ -8,10 +8,7 @@ import { inBothBrowsers } from '../harness/suite.ts';
 
 const join = 'https://zoom.us/j/1?pwd=x#y';
 
-inBothBrowsers('the hold page', (driven) => {
-  beforeAll(() => chooseMembership(driven(), ['IN']));
-  beforeEach(() => tellWorker(driven(), { type: 'revoke', platform: 'zoom' }));
-
+inBothBrowsers('the hold page', { membership: ['IN'] }, (driven) => {
   const held = async (url = join) => {
     const page = await driven().newTab();
     await driven().go(page, url);
@@ -63,7 +60,6 @@ inBothBrowsers('the hold page', (driven) => {
     const all = await text(page);
     expect(all).toContain('Changed since you last went on to Zoom');
     expect(all.indexOf('New: ')).toBeLessThan(all.indexOf('All details'));
-    await chooseMembership(driven(), ['IN']);
   });
 
   test('leaves no entry to fall back into', async () => {

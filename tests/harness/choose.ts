@@ -1,12 +1,11 @@
 import type { Level } from '../../src/policy/level.ts';
 import type { Membership } from '../../src/policy/policy.ts';
-import { type Driven, openOwn } from './drive.ts';
+import { type Driven, quietPage } from './drive.ts';
 
-/** Sends one message to the worker from a page of ours, and waits for its answer. */
+/** Sends one message to the worker from a page of ours, and waits until it has acted. */
 export async function tellWorker(driven: Driven, message: object): Promise<void> {
-  const page = await openOwn(driven, 'options.html');
+  const page = await quietPage(driven);
   const answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-  await page.close();
   if (!(answer as { ok: boolean }).ok) throw new Error(JSON.stringify(answer));
 }
 
@@ -28,14 +27,11 @@ export async function setLevels(
   driven: Driven,
   platformLevels: Readonly<Record<string, Level>>,
 ): Promise<void> {
-  const page = await openOwn(driven, 'options.html');
-  const answer = await page.evaluate(
-    async (organisation) => {
-      await chrome.storage.local.set({ organisation });
-      return chrome.runtime.sendMessage({ type: 'refresh' });
-    },
-    { format: 1, organisation: { platformLevels }, refused: [] },
-  );
-  await page.close();
-  if (!(answer as { ok: boolean }).ok) throw new Error(JSON.stringify(answer));
+  const page = await quietPage(driven);
+  await page.evaluate((organisation) => chrome.storage.local.set({ organisation }), {
+    format: 1,
+    organisation: { platformLevels },
+    refused: [],
+  });
+  await tellWorker(driven, { type: 'refresh' });
 }

@@ -1,17 +1,25 @@
+import './extension-api.ts';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { geckoId, manifestFor } from '../../scripts/manifest.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
+import type { Fleet } from './fleet.ts';
+import { withPolicies } from './machine-policy.ts';
 import type { LoopbackServer } from './server.ts';
 
 /** A real browser with Caveat in it, whose every host is the loopback server. */
 export type Driven = {
   readonly name: BrowserName;
   readonly browser: Browser;
+  readonly server: LoopbackServer;
+  /** What the browser wrote to its terminal, its last lines; in Firefox every console is in it. */
+  readonly output: () => string;
   /** chrome-extension://… or moz-extension://…, without a slash at the end. */
   readonly origin: string;
   readonly newTab: () => Promise<Page>;
+  /** In sight whatever else is open. */
+  readonly newWindow: () => Promise<Page>;
   /** Starts a navigation and does not wait for it. */
   readonly go: (page: Page, url: string) => Promise<void>;
   /** Installs Caveat where `installed: false` left it out. */
@@ -22,7 +30,7 @@ export type Driven = {
 export type DriveOptions = {
   readonly headless?: boolean;
   /** Installed by the machine's policy into this profile, instead of for this run alone. */
-  readonly fleet?: { readonly profile: string; readonly chromiumId: string };
+  readonly fleet?: Pick<Fleet, 'profile' | 'chromiumId' | 'policies'>;
   /** Waits until the rules of a new installation are in force; on unless said otherwise. */
   readonly ready?: boolean;
   /** For how long, in milliseconds. */
@@ -34,6 +42,9 @@ export type DriveOptions = {
   /** The package to install; the built one unless said otherwise. */
   readonly folder?: string;
 };
+
+/** Every browser that runs now; a failed test's evidence is taken from them. */
+export const running = new Set<Driven>();
 
 const uuid = '5b0f3f0e-6a0f-4c53-9d0a-0c2f4a3e7b11';
 
@@ -57,7 +68,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
     'EXCLUDE 127.0.0.1',
   ];
   const browser = await launch({
-    executablePath: await findBrowser('chromium'),
+    executablePath: await programFor('chromium', options),
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
@@ -85,16 +96,20 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
   const driven: Driven = {
     name: 'chromium',
     browser,
+    server,
+    output: outputOf(browser),
     origin: `chrome-extension://${id}`,
     install,
     newTab: () => browser.newPage(),
+    newWindow: () => browser.newPage({ type: 'window' }),
     go: async (page, url) => {
       const session = await page.createCDPSession();
       await session.send('Page.navigate', { url }).catch(() => undefined);
       await session.detach();
     },
-    close: () => browser.close(),
+    close: () => closeBrowser(driven),
   };
+  running.add(driven);
   if (options.ready ?? true) await untilReady(driven, options.readyWithin);
   return driven;
 }
@@ -103,7 +118,7 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
   const tls = [443, ...extraPorts].map((port) => `${port}=${server.httpsPort}`);
   const browser = await launch({
     browser: 'firefox',
-    executablePath: await findBrowser('firefox'),
+    executablePath: await programFor('firefox', options),
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     args: ['-remote-allow-system-access'],
@@ -116,6 +131,10 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
       'dom.disable_open_during_load': false,
       'dom.security.https_first': false,
       'intl.locale.requested': 'en-US',
+      'devtools.console.stdout.content': true,
+      'extensions.dnr.feedback': true,
+      // Each would be asked for, and filed, beside every page.
+      'browser.chrome.site_icons': false,
     },
   });
   const install = () => browser.installExtension(resolve(options.folder ?? 'dist/firefox'));
@@ -123,18 +142,46 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
   const driven: Driven = {
     name: 'firefox',
     browser,
+    server,
+    output: outputOf(browser),
     origin: `moz-extension://${uuid}`,
     install,
     newTab: () => browser.newPage(),
+    newWindow: () => browser.newPage({ type: 'window' }),
     go: async (page, url) => {
       // page.goto waits for events that a redirect to an extension page never sends.
       const context = (page.mainFrame() as unknown as { _id: string })._id;
       await bidi(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
     },
-    close: () => browser.close(),
+    close: () => closeBrowser(driven),
   };
+  running.add(driven);
   if (options.ready ?? true) await untilReady(driven, options.readyWithin);
   return driven;
+}
+
+/** The browser's program; under a machine's policy, one that sees that policy alone. */
+async function programFor(name: BrowserName, { fleet }: DriveOptions): Promise<string> {
+  const program = await findBrowser(name);
+  return fleet ? withPolicies(name, program, fleet.policies) : program;
+}
+
+/** Keeps the last lines that the browser writes. */
+function outputOf(browser: Browser): () => string {
+  const lines: string[] = [];
+  const process = browser.process();
+  for (const stream of [process?.stdout, process?.stderr]) {
+    stream?.on('data', (part: Buffer) => {
+      lines.push(String(part));
+      if (lines.length > 2_000) lines.shift();
+    });
+  }
+  return () => lines.join('');
+}
+
+async function closeBrowser(driven: Driven): Promise<void> {
+  running.delete(driven);
+  await driven.browser.close();
 }
 
 /** The id that Chromium derives from a public key. */
@@ -157,7 +204,7 @@ export async function bidi(browser: Browser, method: string, params: unknown): P
 
 /** Resolves once the rules of a new installation are in force. */
 async function untilReady(driven: Driven, timeoutMs?: number): Promise<void> {
-  const page = await openOwn(driven, 'options.html');
+  const page = await quietPage(driven);
   await waitFor(
     'the first rules',
     () =>
@@ -180,7 +227,37 @@ async function untilReady(driven: Driven, timeoutMs?: number): Promise<void> {
     const open = await chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') });
     await chrome.tabs.remove(open.flatMap(({ id }) => id ?? []));
   });
-  await page.close();
+}
+
+const quietPages = new WeakMap<Driven, Page>();
+
+/**
+ * A tab of the extension's own origin that runs no script of ours: questions to
+ * the browser and messages to the worker are sent from it, and nothing is
+ * drawn for them. Opened anew where the extension took it along as it restarted.
+ */
+export async function quietPage(driven: Driven): Promise<Page> {
+  const known = quietPages.get(driven);
+  if (known && (await answers(known))) return known;
+  const page = await driven.newTab();
+  const url = `${driven.origin}/manifest.json`;
+  await waitFor(
+    'the extension to be there',
+    async () => {
+      // Again and again: an installation by policy takes its time.
+      await driven.go(page, url);
+      return waitFor('its page', () => answers(page), 2_000).catch(() => null);
+    },
+    60_000,
+  );
+  quietPages.set(driven, page);
+  return page;
+}
+
+function answers(page: Page): Promise<boolean> {
+  return page
+    .evaluate(() => Boolean(globalThis.chrome?.runtime?.id) && location.protocol !== 'about:')
+    .catch(() => false);
 }
 
 /** Opens a page of the extension and waits until it shows something. */
@@ -198,11 +275,14 @@ export async function openOwn(driven: Driven, path: string): Promise<Page> {
   return page;
 }
 
+/** In milliseconds: long enough for a machine that is busy with something else. */
+const patience = 30_000;
+
 /** Asks again until the answer is truthy; errors of a page that is just moving count as no. */
 export async function waitFor<T>(
   what: string,
   attempt: () => Promise<T> | T,
-  timeoutMs = 10_000,
+  timeoutMs = patience,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs;
   let lastError: unknown;

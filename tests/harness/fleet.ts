@@ -1,22 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { geckoId, readManifest } from '../../scripts/manifest.ts';
 import type { BrowserName } from './browsers.ts';
-import { type Driven, idOfKey, openOwn, waitFor } from './drive.ts';
-import './extension-api.ts';
+import { type Driven, idOfKey, quietPage, waitFor } from './drive.ts';
+import { policyFolder } from './machine-policy.ts';
+import { packed } from './packed.ts';
 import type { LoopbackServer } from './server.ts';
-
-/** Where Debian's browsers read the machine's policy; writing there takes root. */
-const chromiumFolder = '/etc/chromium/policies/managed';
-const firefoxFile = '/etc/firefox/policies/policies.json';
+import { untilWorkerIsThrough } from './worker.ts';
 
 /** A machine whose policy installs Caveat, as an IT admin's does. */
 export type Fleet = {
   readonly profile: string;
   readonly chromiumId: string;
+  /** The folder that stands in place of the machine's policies. */
+  readonly policies: string;
   /** Writes what the organisation sets for Caveat, or takes it all away. */
   readonly setManaged: (managed: object | null) => void;
   /** Leaves half a file, as a full disk or a slip of the editor does. */
@@ -38,15 +37,17 @@ export function fleetMachine(
   const folder = mkdtempSync(join(tmpdir(), 'caveat-fleet-'));
   const profile = join(folder, 'profile');
   mkdirSync(profile);
-  const chromiumId = name === 'chromium' ? offerCrx(folder, server) : '';
+  const policies = policyFolder(name, folder);
+  const chromiumId = name === 'chromium' ? offerCrx(server) : '';
   const files =
     name === 'chromium'
-      ? chromiumFiles(chromiumId, server, install)
-      : firefoxFiles(packXpi(folder));
+      ? chromiumFiles(policies, chromiumId, server, install)
+      : firefoxFiles(policies, packed('firefox').package);
   files.setManaged(managed ?? null);
   return {
     profile,
     chromiumId,
+    policies,
     ...files,
     clear: () => {
       files.remove();
@@ -57,28 +58,19 @@ export function fleetMachine(
 
 /** Resolves once the browser handed the organisation's policy over and it is in force. */
 export async function untilOrganisation(driven: Driven): Promise<void> {
-  const own = await openOwn(driven, 'options.html');
+  const own = await quietPage(driven);
   await waitFor('the policy', () =>
     own.evaluate(async () => {
       const { managed } = await chrome.storage.local.get('managed');
       return (managed as { state: string } | undefined)?.state === 'present';
     }),
   );
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  await own.close();
+  await untilWorkerIsThrough(driven);
 }
 
-/** Packs dist/chromium under a key of its own and serves it with its update manifest. */
-function offerCrx(folder: string, server: LoopbackServer): string {
-  const key = join(folder, 'key.pem');
-  const crx = join(folder, 'caveat.crx');
-  execFileSync(
-    'npx',
-    ['--no-install', 'crx3', '-p', key, '-o', crx, '--', resolve('dist/chromium')],
-    {
-      stdio: 'ignore',
-    },
-  );
+/** Serves the package with its update manifest, and gives its id. */
+function offerCrx(server: LoopbackServer): string {
+  const { package: crx, key } = packed('chromium');
   const publicKey = createPublicKey(readFileSync(key)).export({ type: 'spki', format: 'der' });
   const id = idOfKey(publicKey);
   const base = `http://127.0.0.1:${server.httpPort}`;
@@ -98,9 +90,14 @@ function offerCrx(folder: string, server: LoopbackServer): string {
 type PolicyFiles = Pick<Fleet, 'setManaged' | 'breakManaged'> & { readonly remove: () => void };
 
 /** One file installs, another sets: the installation outlives whatever happens to the settings. */
-function chromiumFiles(id: string, server: LoopbackServer, extra: object): PolicyFiles {
+function chromiumFiles(
+  policies: string,
+  id: string,
+  server: LoopbackServer,
+  extra: object,
+): PolicyFiles {
   const [install, settings] = ['install', 'settings'].map((part) =>
-    join(chromiumFolder, `caveat-tests-${part}.json`),
+    join(policies, 'managed', `caveat-tests-${part}.json`),
   ) as [string, string];
   writePolicy(install, {
     DeveloperToolsAvailability: 1,
@@ -125,10 +122,11 @@ function chromiumFiles(id: string, server: LoopbackServer, extra: object): Polic
 }
 
 /** Firefox reads one file for everything. */
-function firefoxFiles(xpi: string): PolicyFiles {
+function firefoxFiles(policies: string, xpi: string): PolicyFiles {
+  const file = join(policies, 'policies.json');
   return {
     setManaged: (managed) =>
-      writePolicy(firefoxFile, {
+      writePolicy(file, {
         policies: {
           Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
           ExtensionSettings: {
@@ -137,8 +135,8 @@ function firefoxFiles(xpi: string): PolicyFiles {
           ...(managed && { '3rdparty': { Extensions: { [geckoId]: managed } } }),
         },
       }),
-    breakManaged: () => writeFileSync(firefoxFile, '{"policies": {"Preferences": '),
-    remove: () => rmSync(firefoxFile, { force: true }),
+    breakManaged: () => writeFileSync(file, '{"policies": {"Preferences": '),
+    remove: () => rmSync(file, { force: true }),
   };
 }
 
@@ -147,13 +145,4 @@ function writePolicy(file: string, policy: object): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(policy));
   renameSync(`${file}.new`, file);
-}
-
-function packXpi(folder: string): string {
-  execFileSync(
-    'npx',
-    ['--no-install', 'web-ext', 'build', '-s', 'dist/firefox', '-a', folder, '-n', 'caveat.xpi'],
-    { stdio: 'ignore' },
-  );
-  return join(folder, 'caveat.xpi');
 }

@@ -20,6 +20,17 @@ export function listedHost(index: number): string {
   return `host-${index}.listed-${index % 977}.example`;
 }
 
+/** Caveat as it is built, with one more permission. */
+export function caveatWithPermission(name: BrowserName, permission: string): Package {
+  const made = emptyPackage();
+  cpSync(join('dist', name), made.folder, { recursive: true });
+  const file = join(made.folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.permissions.push(permission);
+  writeFileSync(file, JSON.stringify(manifest));
+  return made;
+}
+
 /** Caveat as it is built, with a made-up list of so many hosts, each with a site and a join pattern. */
 export function caveatWith(name: BrowserName, hosts: number): Package {
   const made = emptyPackage();

@@ -56,6 +56,10 @@ export async function startServer(): Promise<LoopbackServer> {
 }
 
 const plainPage: Handler = (request, response) => {
+  if (request.url === '/favicon.ico') {
+    response.writeHead(404).end();
+    return;
+  }
   const title = `${request.headers.host}${request.url}`.replace(/[<>&]/g, '');
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(`<!doctype html><title>${title}</title><h1>Served</h1><p>${title}</p>`);

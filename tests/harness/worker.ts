@@ -1,6 +1,4 @@
-import { bidi, type Driven, waitFor } from './drive.ts';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+import { bidi, type Driven, quietPage, waitFor } from './drive.ts';
 
 /** Ends the worker as the browser would when it is idle. */
 export async function killWorker(driven: Driven): Promise<void> {
@@ -30,6 +28,13 @@ export async function killWorker(driven: Driven): Promise<void> {
   );
 }
 
+/** Resolves once the worker has done all that it was asked before. */
+export async function untilWorkerIsThrough(driven: Driven): Promise<void> {
+  const own = await quietPage(driven);
+  // It answers one message after another.
+  await own.evaluate(() => chrome.runtime.sendMessage({ type: 'which-link' }));
+}
+
 /** Lets Caveat run in private windows, as a person does in the browser's own settings. */
 export async function allowPrivateWindows(driven: Driven): Promise<void> {
   if (driven.name === 'chromium') {
@@ -45,7 +50,10 @@ export async function allowPrivateWindows(driven: Driven): Promise<void> {
       ),
     );
     // The extension starts anew.
-    await pause(1_000);
+    const own = await quietPage(driven);
+    await waitFor('private windows', () =>
+      own.evaluate(() => chrome.extension.isAllowedIncognitoAccess()),
+    );
     await settings.close();
     return;
   }

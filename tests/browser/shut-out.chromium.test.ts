@@ -1,27 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { drive, openOwn, waitFor } from '../harness/drive.ts';
+import { quietPage, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
-import { fleetMachine, untilOrganisation } from '../harness/fleet.ts';
+import { untilOrganisation } from '../harness/fleet.ts';
 import { heldLink } from '../harness/hold-page.ts';
-import { startServer } from '../harness/server.ts';
+import { ownFleet } from '../harness/suite.ts';
+import { settled } from '../harness/tabs.ts';
 
 test('a link to a site that Chromium’s policy keeps extensions away from ends held, and the site is named', async () => {
-  const server = await startServer();
-  const fleet = fleetMachine(
-    'chromium',
-    server,
-    { memberships: ['IN'] },
-    { runtime_blocked_hosts: ['*://*.zoom.us'] },
-  );
-  const driven = await drive('chromium', server, { fleet });
+  const { start } = await ownFleet({
+    managed: { memberships: ['IN'] },
+    install: { runtime_blocked_hosts: ['*://*.zoom.us'] },
+  });
+  const driven = await start();
   await untilOrganisation(driven);
   const page = await driven.newTab();
   await driven.go(page, 'https://zoom.us/j/1');
   expect(await heldLink(driven, page)).toBe('https://zoom.us/j/1');
-  const own = await openOwn(driven, 'options.html');
+  const own = await quietPage(driven);
   const named = () => own.evaluate(() => chrome.storage.session.get('shutOutHosts'));
-  await waitFor('the site to be named', async () => 'shutOutHosts' in (await named()));
-  expect(await named()).toEqual({ shutOutHosts: ['zoom.us'] });
+  const zoom = { shutOutHosts: ['zoom.us'] };
+  await waitFor('the site to be named', async () => isDeepStrictEqual(await named(), zoom));
   await page.bringToFront();
   await driven.go(page, 'https://zoom.us/pricing');
   await waitFor('the page', () => page.evaluate(() => location.pathname === '/pricing'));
@@ -34,8 +33,6 @@ test('a link to a site that Chromium’s policy keeps extensions away from ends 
   const other = await driven.newTab();
   await driven.go(other, 'https://web.whatsapp.com/');
   await heldLink(driven, other);
-  expect(await named()).toEqual({ shutOutHosts: ['zoom.us'] });
-  await driven.close();
-  fleet.clear();
-  await server.close();
+  await settled(driven, other);
+  expect(await named()).toEqual(zoom);
 });
