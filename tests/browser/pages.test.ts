@@ -85,8 +85,14 @@ for (const [name, { path, membership }] of Object.entries(states)) {
 inBothBrowsers('every page of ours', {}, (driven) => {
   test.each(['ar', 'de', 'ja'])('fits 320 px in %s too', async (language) => {
     await tellWorker(driven(), { type: 'choose-language', language });
-    for (const { path, membership } of Object.values(states)) {
-      await chooseMembership(driven(), membership);
+    // Those of one membership after another: choosing one takes longer than to open a page.
+    const inTurn = Object.values(states).sort((a, b) =>
+      String(a.membership) < String(b.membership) ? -1 : 1,
+    );
+    let chosen: Membership = 'unasked';
+    for (const { path, membership } of inTurn) {
+      if (String(membership) !== String(chosen)) await chooseMembership(driven(), membership);
+      chosen = membership;
       const page = await openPage(driven(), path);
       await page.setViewport({ width: 320, height: 640 });
       await unfold(page);

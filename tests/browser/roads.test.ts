@@ -1,22 +1,20 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Level } from '../../src/policy/level.ts';
 import { chooseMembership, setLevels, tellWorker } from '../harness/choose.ts';
-import { quietPage, waitFor } from '../harness/drive.ts';
-import { untilOrganisation } from '../harness/fleet.ts';
+import { type Driven, quietPage, waitFor } from '../harness/drive.ts';
 import { heldLink } from '../harness/hold-page.ts';
 import { html } from '../harness/server.ts';
-import { browserName, inBothBrowsers, ownFleet, ownMachine } from '../harness/suite.ts';
-import { arrived, newestTab, settled } from '../harness/tabs.ts';
+import { browserName, inBothBrowsers, type OwnMachine, ownMachine } from '../harness/suite.ts';
+import { arrived, newestTab, openPrivately, settled } from '../harness/tabs.ts';
+import { startNewVersion } from '../harness/worker.ts';
 import {
   appRoads,
   chromiumAppRoads,
   join,
-  privateRoad,
   quietRoads,
   type Road,
   roads,
   type Scene,
-  updateRoad,
 } from './roads.ts';
 
 const [joinWithoutFragment = ''] = join.split('#');
@@ -128,39 +126,23 @@ describe.each<Level>(['inform', 'acknowledge', 'block'])('at level %s', (level) 
       });
     },
   );
+});
 
-  describe(`road, in ${browserName}`, () => {
-    const sceneOf = async ({ server, start }: Awaited<ReturnType<typeof ownMachine>>) => {
-      const driven = await start();
-      await chooseMembership(driven, ['IN']);
-      const setLevel = () => setLevels(driven, { 'zoom.join': level });
-      return { server, driven, setLevel } as Scene;
-    };
-
-    test(updateRoad.name, async () => {
-      // A new version asks for the policy anew, so it must be a real one.
-      const machine = await ownFleet({ managed: { platformLevels: { 'zoom.join': level } } });
-      const scene = await sceneOf(machine);
-      await untilOrganisation(scene.driven);
-      const page = await updateRoad.go(scene);
-      if (level === 'inform') await arrived(page, join);
-      else {
-        expect(await heldLink(scene.driven, page)).toBe(join);
-        expect(machine.server.requestsFor('/j/')).toEqual([]);
-      }
-    });
-
-    test(privateRoad.name, async () => {
-      const machine = await ownMachine();
-      const scene = await sceneOf(machine);
-      const { driven } = scene;
-      const page = await privateRoad.go(scene);
-      const own = await quietPage(driven);
+describe.each<Level>(['inform', 'acknowledge', 'block'])('at level %s', (level) => {
+  const own = {
+    membership: ['IN'],
+    privateWindows: true,
+    start: (driven: Driven) => setLevels(driven, { 'zoom.join': level }),
+  };
+  inBothBrowsers('road', own, (driven, server) => {
+    test('a private window', async () => {
+      const page = await openPrivately(driven(), join);
+      const own = await quietPage(driven());
       const onDisk = () => own.evaluate(`chrome.storage.local.get().then(JSON.stringify)`);
       const before = await onDisk();
       if (level !== 'inform') {
-        expect(await heldLink(driven, page)).toBe(join);
-        expect(machine.server.requestsFor('/j/')).toEqual([]);
+        expect(await heldLink(driven(), page)).toBe(join);
+        expect(server().requestsFor('/j/')).toEqual([]);
         // Firefox’s driver finds no element in a private window; the page itself does.
         const clicked = await page.evaluate(`(() => {
           const button = [...document.querySelectorAll('button')].find((b) => b.textContent.includes('Continue to'));
@@ -172,6 +154,32 @@ describe.each<Level>(['inform', 'acknowledge', 'block'])('at level %s', (level) 
       if (level !== 'block') await arrived(page, join);
       // A decision taken there outlives neither the browser nor the window's privacy.
       expect(await onDisk()).toBe(before);
+    });
+  });
+});
+
+/** A new version asks for the policy anew, so it must be a real one: a platform at each level. */
+const managed = {
+  platformLevels: {
+    'whatsapp.join': 'inform',
+    'zoom.join': 'acknowledge',
+    'telegram.join': 'block',
+  },
+};
+
+describe.each<readonly [Level, string]>([
+  ['inform', 'https://web.whatsapp.com/'],
+  ['acknowledge', join],
+  ['block', 'https://web.telegram.org/a/'],
+])('at level %s', (level, link) => {
+  inBothBrowsers('road', { managed, membership: ['IN'] }, (driven, server) => {
+    test('right after an update of the extension', async () => {
+      await startNewVersion(driven());
+      const page = await driven().newTab();
+      await driven().go(page, link);
+      if (level === 'inform') return arrived(page, link);
+      expect(await heldLink(driven(), page)).toBe(link);
+      expect(server().requestsFor(new URL(link).host)).toEqual([]);
     });
   });
 });
@@ -221,15 +229,26 @@ inBothBrowsers('the hold', { membership: ['IN'] }, (driven, server) => {
   });
 });
 
-describe(`in a new browser, ${browserName},`, () => {
+describe(`just installed, in ${browserName},`, () => {
+  let machine: OwnMachine;
+  let driven: Driven;
+  let end: () => unknown;
+  beforeAll(async () => {
+    machine = await ownMachine((clear) => {
+      end = clear;
+    });
+    driven = await machine.start({ installed: false, ready: false });
+  });
+  afterEach(() => driven.uninstall());
+  afterAll(() => end?.());
+
   const fresh = async () => {
-    const { server, start } = await ownMachine();
-    const driven = await start({ installed: false, ready: false });
-    return { server, driven, page: await driven.newTab() };
+    machine.server.seen.length = 0;
+    return driven.newTab();
   };
 
   test('a join page that was open before Caveat is held once it is installed', async () => {
-    const { driven, page } = await fresh();
+    const page = await fresh();
     await driven.go(page, join);
     await arrived(page, join);
     await driven.install();
@@ -237,7 +256,7 @@ describe(`in a new browser, ${browserName},`, () => {
   });
 
   test.each([30, 100, 300])('a link opened %i ms after the installation is held', async (delay) => {
-    const { server, driven, page } = await fresh();
+    const page = await fresh();
     await driven.install();
     await new Promise((resolve) => setTimeout(resolve, delay));
     await driven.go(page, join);
@@ -248,11 +267,11 @@ describe(`in a new browser, ${browserName},`, () => {
     );
     // The link itself is lost where not even the worker had started; then the page says so.
     expect(['Whose official are you?', 'This page holds no link']).toContain(heading);
-    expect(server.requestsFor('/j/')).toEqual([]);
+    expect(machine.server.requestsFor('/j/')).toEqual([]);
   });
 
   test('a link opened in the very moment of the installation ends held', async () => {
-    const { driven, page } = await fresh();
+    const page = await fresh();
     await driven.install();
     await driven.go(page, join);
     await waitFor('the hold page', () => page.evaluate(`location.pathname === '/hold.html'`));

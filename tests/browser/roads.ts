@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../harness/browsers.ts';
 import type { Driven } from '../harness/drive.ts';
-import { quietPage, waitFor } from '../harness/drive.ts';
+import { quietPage } from '../harness/drive.ts';
 import { arrived, newestTab } from '../harness/tabs.ts';
 import '../harness/extension-api.ts';
 import { type Handler, html, type LoopbackServer, redirect } from '../harness/server.ts';
-import { allowPrivateWindows, killWorker } from '../harness/worker.ts';
+import { killWorker } from '../harness/worker.ts';
 
 export type Scene = {
   readonly driven: Driven;
@@ -240,35 +240,6 @@ export const roads: readonly Road[] = [
     },
   },
 ];
-
-/** In browsers of their own, since the extension starts anew there. */
-export const updateRoad: Road = {
-  name: 'right after an update of the extension',
-  link: join,
-  go: async (scene) => {
-    const own = await quietPage(scene.driven);
-    // The page goes with the old version, so there is no answer to wait for.
-    void own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await waitFor('the old version to go', async () => {
-      const url = await own.evaluate(() => location.href).catch(() => 'gone');
-      return !url.startsWith(scene.driven.origin);
-    });
-    return typed(scene, join);
-  },
-};
-
-export const privateRoad: Road = {
-  name: 'a private window',
-  link: join,
-  go: async ({ driven, setLevel }) => {
-    await allowPrivateWindows(driven);
-    await setLevel();
-    const own = await quietPage(driven);
-    return newestTab(driven, () =>
-      own.evaluate((url) => chrome.windows.create({ url, incognito: true }), join),
-    );
-  },
-};
 
 const app = 'zoommtg://zoom.us/join?confno=1';
 

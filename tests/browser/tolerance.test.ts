@@ -9,7 +9,7 @@ import { openPopup, popupText } from '../harness/extension-api.ts';
 import { html } from '../harness/server.ts';
 import { browserName, inBothBrowsers, ownFleet } from '../harness/suite.ts';
 import { settled } from '../harness/tabs.ts';
-import { killWorker } from '../harness/worker.ts';
+import { killWorker, startNewVersion } from '../harness/worker.ts';
 import { type FrameworkPage, frameworkPages } from './frameworks/bundle.ts';
 
 inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
@@ -432,12 +432,7 @@ describe(`after an update of the extension, in ${browserName}`, () => {
     const elements = async (what: string, text: string) =>
       (await shadowElements(driven, page)).filter((e) => e.name === what && e.text.includes(text));
     await waitFor('the banner', async () => (await elements('section', 'India')).length === 1);
-    const before = await quietPage(driven);
-    void before.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await waitFor('the old version to go', async () => {
-      const url = await before.evaluate(() => location.href).catch(() => 'gone');
-      return !url.startsWith(driven.origin);
-    });
+    await startNewVersion(driven);
     const own = await quietPage(driven);
     await waitFor('the new one to begin', () =>
       own.evaluate(async () => 'begun' in (await chrome.storage.session.get('begun'))),

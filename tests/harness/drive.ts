@@ -1,12 +1,15 @@
 import './extension-api.ts';
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { geckoId, manifestFor } from '../../scripts/manifest.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
 import type { Fleet } from './fleet.ts';
 import { withPolicies } from './machine-policy.ts';
 import type { LoopbackServer } from './server.ts';
+import { layWarmProfile } from './warm-profile.ts';
 
 /** A real browser with Caveat in it, whose every host is the loopback server. */
 export type Driven = {
@@ -24,6 +27,7 @@ export type Driven = {
   readonly go: (page: Page, url: string) => Promise<void>;
   /** Installs Caveat where `installed: false` left it out. */
   readonly install: () => Promise<unknown>;
+  readonly uninstall: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -100,6 +104,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
     output: outputOf(browser),
     origin: `chrome-extension://${id}`,
     install,
+    uninstall: () => browser.uninstallExtension(id),
     newTab: () => browser.newPage(),
     newWindow: () => browser.newPage({ type: 'window' }),
     go: async (page, url) => {
@@ -116,13 +121,17 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
 
 async function driveFirefox(server: LoopbackServer, options: DriveOptions): Promise<Driven> {
   const tls = [443, ...extraPorts].map((port) => `${port}=${server.httpsPort}`);
+  const profile = options.fleet?.profile ?? mkdtempSync(join(tmpdir(), 'caveat-profile-'));
+  if (readdirSync(profile).length === 0) {
+    await layWarmProfile(await findBrowser('firefox'), profile);
+  }
   const browser = await launch({
     browser: 'firefox',
     executablePath: await programFor('firefox', options),
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     args: ['-remote-allow-system-access'],
-    ...(options.fleet && { userDataDir: options.fleet.profile }),
+    userDataDir: profile,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'network.dns.forceResolve': '127.0.0.1',
@@ -146,6 +155,7 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
     output: outputOf(browser),
     origin: `moz-extension://${uuid}`,
     install,
+    uninstall: () => browser.uninstallExtension(geckoId),
     newTab: () => browser.newPage(),
     newWindow: () => browser.newPage({ type: 'window' }),
     go: async (page, url) => {
@@ -153,7 +163,10 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
       const context = (page.mainFrame() as unknown as { _id: string })._id;
       await bidi(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
     },
-    close: () => closeBrowser(driven),
+    close: async () => {
+      await closeBrowser(driven);
+      if (!options.fleet) rmSync(profile, { recursive: true, force: true });
+    },
   };
   running.add(driven);
   if (options.ready ?? true) await untilReady(driven, options.readyWithin);

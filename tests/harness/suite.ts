@@ -7,6 +7,7 @@ import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
 import type { Package } from './packages.ts';
 import { closeTabs, restore, type StartingState, startingState } from './reset.ts';
 import { type LoopbackServer, startServer } from './server.ts';
+import { allowPrivateWindows } from './worker.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,8 @@ export type SuiteOptions = {
   readonly start?: (driven: Driven) => Promise<unknown>;
   /** The machine's policy installs Caveat, and sets this for it. */
   readonly managed?: object;
+  /** Caveat may run in private windows. */
+  readonly privateWindows?: boolean;
   /** What the policy says of Chromium's installation beside the usual. */
   readonly install?: object;
   /** The package to install; the built one unless said otherwise. */
@@ -76,35 +79,40 @@ type Shared = {
   readonly clear: () => Promise<void>;
 };
 
-let shared: Shared | null = null;
+const shared = new Set<Shared>();
 
-/** The file's browser as it was when it started; a new one where another kind is asked for. */
+/** The file's browser of this kind as it was when it started; a new one where there is none yet. */
 async function sharedBrowser(options: SuiteOptions): Promise<Driven> {
-  const fits =
-    shared?.driven.browser.connected &&
-    shared.options.managed === options.managed &&
-    shared.options.install === options.install &&
-    shared.options.package === options.package;
-  if (shared && fits) {
-    await closeTabs(shared.driven);
-    await restore(shared.driven, shared.untouched);
-    return shared.driven;
+  for (const one of shared) {
+    if (!isSameKind(one.options, options)) continue;
+    if (one.driven.browser.connected) {
+      await closeTabs(one.driven);
+      await restore(one.driven, one.untouched);
+      return one.driven;
+    }
+    shared.delete(one);
+    await one.clear();
   }
-  await shared?.clear();
   const { driven, clear } = await startBrowser(options);
-  shared = { options, driven, clear, untouched: await startingState(driven) };
+  shared.add({ options, driven, clear, untouched: await startingState(driven) });
   return driven;
 }
 
+function isSameKind(one: SuiteOptions, other: SuiteOptions): boolean {
+  const kind = ['managed', 'install', 'package', 'privateWindows'] as const;
+  return kind.every((key) => one[key] === other[key]);
+}
+
 afterAll(async () => {
-  await shared?.clear();
-  shared = null;
+  for (const { clear } of shared) await clear();
+  shared.clear();
 });
 
 async function startBrowser({
   managed,
   install,
   package: pack,
+  privateWindows,
 }: SuiteOptions): Promise<Pick<Shared, 'driven' | 'clear'>> {
   const server = await startServer();
   const made = pack?.();
@@ -122,6 +130,7 @@ async function startBrowser({
       ...(made && { folder: made.folder, readyWithin: 90_000 }),
     });
     if (managed) await untilOrganisation(driven);
+    if (privateWindows) await allowPrivateWindows(driven);
     return { driven, clear: () => clear(driven) };
   } catch (error) {
     await clear();
@@ -137,7 +146,9 @@ export type OwnMachine = {
 };
 
 /** A machine where a person installs Caveat. A test that runs beside others names its own `finished`. */
-export async function ownMachine(finished = onTestFinished): Promise<OwnMachine> {
+export async function ownMachine(
+  finished: (clear: () => Promise<void>) => unknown = onTestFinished,
+): Promise<OwnMachine> {
   const server = await startServer();
   return machineWith(server, undefined, finished);
 }
@@ -145,7 +156,7 @@ export async function ownMachine(finished = onTestFinished): Promise<OwnMachine>
 /** A machine whose policy installs Caveat, and may set it up. */
 export async function ownFleet(
   { managed, install }: Pick<SuiteOptions, 'managed' | 'install'> = {},
-  finished = onTestFinished,
+  finished: (clear: () => Promise<void>) => unknown = onTestFinished,
 ): Promise<OwnMachine & { readonly fleet: Fleet }> {
   const server = await startServer();
   const fleet = fleetMachine(browserName, server, managed, install);
@@ -155,7 +166,7 @@ export async function ownFleet(
 function machineWith(
   server: LoopbackServer,
   fleet: Fleet | undefined,
-  finished: typeof onTestFinished,
+  finished: (clear: () => Promise<void>) => unknown,
 ): OwnMachine {
   const started: Driven[] = [];
   finished(async () => {

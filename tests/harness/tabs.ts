@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type Driven, waitFor } from './drive.ts';
+import { type Driven, quietPage, waitFor } from './drive.ts';
 import { untilWorkerIsThrough } from './worker.ts';
 
 /** The tab that an action opens. */
@@ -8,6 +8,14 @@ export async function newestTab(driven: Driven, act: () => Promise<unknown>): Pr
   await act();
   return waitFor('a new tab', async () =>
     (await driven.browser.pages()).find((page) => !before.has(page)),
+  );
+}
+
+/** Opens an address in a private window. */
+export async function openPrivately(driven: Driven, url: string): Promise<Page> {
+  const own = await quietPage(driven);
+  return newestTab(driven, () =>
+    own.evaluate((opened) => chrome.windows.create({ url: opened, incognito: true }), url),
   );
 }
 

@@ -35,6 +35,19 @@ export async function untilWorkerIsThrough(driven: Driven): Promise<void> {
   await own.evaluate(() => chrome.runtime.sendMessage({ type: 'which-link' }));
 }
 
+/** Starts the extension anew, as an update does, and resolves once the old one is gone. */
+export async function startNewVersion(driven: Driven): Promise<void> {
+  const own = await quietPage(driven);
+  // A window whose last tab goes with the extension closes, and Firefox with it.
+  await driven.newTab();
+  // The page goes with the old version, so there is no answer to wait for.
+  void own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await waitFor('the old version to go', async () => {
+    const url = await own.evaluate(() => location.href).catch(() => 'gone');
+    return !url.startsWith(driven.origin);
+  });
+}
+
 /** Lets Caveat run in private windows, as a person does in the browser's own settings. */
 export async function allowPrivateWindows(driven: Driven): Promise<void> {
   if (driven.name === 'chromium') {
