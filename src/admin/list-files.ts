@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
-import { faultsOf } from '../policy/fault.ts';
-import { lineOf, lineOfSyntaxError } from '../policy/json-lines.ts';
+import { faultsOf } from '../lib/fault.ts';
+import { lineOf, lineOfSyntaxError } from '../lib/json-lines.ts';
 import {
   type Advisory,
   type Alternative,

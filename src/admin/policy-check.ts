@@ -1,4 +1,4 @@
-import { lineOf } from '../policy/json-lines.ts';
+import { lineOf } from '../lib/json-lines.ts';
 import { mergeLists } from '../policy/merge.ts';
 import { readOrganisation } from '../policy/organisation.ts';
 import { asWritten } from '../policy/place.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../policy/fault.ts';
+import type { KeyPath } from '../lib/fault.ts';
 import type { PolicySection } from './policy-file.ts';
 import { managedSchema } from './policy-schema.ts';
 
@@ -10,7 +10,7 @@ type Type = {
 
 export type Dropped = {
   readonly key: string;
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly reason: string;
 };
 
@@ -37,7 +37,7 @@ export function arriving(section: PolicySection): PolicySection['raw'] {
 }
 
 /** The first value that has another type, or null. */
-function misfit(value: unknown, type: Type, path: Path): Path | null {
+function misfit(value: unknown, type: Type, path: KeyPath): KeyPath | null {
   if (typeOf(value) !== type.type) return path;
   const inner = type.items ?? type.additionalProperties;
   if (!inner) return null;
@@ -63,7 +63,7 @@ const words: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-function wanted(type: Type, path: Path): string {
+function wanted(type: Type, path: KeyPath): string {
   const inner = type.items ?? type.additionalProperties;
   return path.length > 0 && inner ? wanted(inner, path.slice(1)) : (words[type.type] ?? type.type);
 }

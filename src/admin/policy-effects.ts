@@ -1,5 +1,5 @@
 import english from '../_locales/en/messages.json' with { type: 'json' };
-import type { Path } from '../policy/fault.ts';
+import type { KeyPath } from '../lib/fault.ts';
 import type { Level } from '../policy/level.ts';
 import type { Organisation, ReadPolicy } from '../policy/organisation.ts';
 import type { OrganisationKey } from '../policy/organisation-keys.ts';
@@ -10,7 +10,7 @@ import { jurisdictionName } from '../ui/words.ts';
 /** What one value of a policy does, in plain words that follow its key. */
 export type Effect = {
   readonly key: OrganisationKey;
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly says: string;
 };
 
@@ -42,7 +42,7 @@ export function effectsOf({ organisation, list: own }: ReadPolicy, list: PolicyL
   return listEffect ? [...effects, listEffect] : effects;
 }
 
-type Said = readonly (readonly [Path, string])[];
+type Said = readonly (readonly [KeyPath, string])[];
 
 function saysOf(
   key: Exclude<OrganisationKey, 'list'>,

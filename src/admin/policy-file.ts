@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import english from '../_locales/en/messages.json' with { type: 'json' };
-import type { Path } from '../policy/fault.ts';
-import { lineOfSyntaxError } from '../policy/json-lines.ts';
+import type { KeyPath } from '../lib/fault.ts';
+import { lineOfSyntaxError } from '../lib/json-lines.ts';
 import { organisationKeys } from '../policy/organisation-keys.ts';
 import type { Wording } from '../policy/texts.ts';
 import { languages } from '../ui/languages.ts';
@@ -21,7 +21,7 @@ export type PolicySection = {
   readonly id: string | null;
   readonly raw: Json;
   /** Where the value of a key stands in the file. */
-  readonly pathOf: (key: string) => Path;
+  readonly pathOf: (key: string) => KeyPath;
 };
 
 export type PolicyFile = {
@@ -73,7 +73,11 @@ function sectionsOf(root: Json): PolicySection[] {
 }
 
 /** Of several extensions, those that have a key of ours. */
-function ofExtensions(form: 'chromium' | 'firefox', extensions: Json, path: Path): PolicySection[] {
+function ofExtensions(
+  form: 'chromium' | 'firefox',
+  extensions: Json,
+  path: KeyPath,
+): PolicySection[] {
   const sections = Object.entries(extensions).flatMap(([id, given]): PolicySection[] => {
     // Firefox takes the whole section as JSON in a string too.
     const raw = typeof given === 'string' ? parsed(given) : given;

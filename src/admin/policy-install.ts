@@ -1,4 +1,4 @@
-import { lineOf } from '../policy/json-lines.ts';
+import { lineOf } from '../lib/json-lines.ts';
 import type { Problem } from './located.ts';
 import type { PolicyFile, PolicySection } from './policy-file.ts';
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '../lib/reason.ts';
 import type { Policy } from '../policy/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
@@ -7,7 +8,6 @@ import { loadTranslator } from '../ui/language.ts';
 import { setUpBanners } from './banners.ts';
 import { allowAcknowledged, holdLinks } from './gate.ts';
 import { setUpGuards } from './guards.ts';
-import { reasonOf } from './reason.ts';
 
 /** Brings everything the browser holds for us in line with what is stored. */
 export async function applyAll(): Promise<void> {

@@ -1,12 +1,12 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import { holdSubstitution } from '../hold/address.ts';
+import { reasonOf } from '../lib/reason.ts';
 import { heldPatterns } from '../policy/judge.ts';
 import { type HeldLevel, heldLevels } from '../policy/level.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
-import { reasonOf } from './reason.ts';
 import {
   browserCondition,
   type HoldCondition,

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { localDay } from '../lib/local-day.ts';
+import { reasonOf } from '../lib/reason.ts';
 import { type ManagedAnswer, type ManagedState, stateAfter } from '../policy/managed.ts';
 import type { RefusedKey } from '../policy/organisation.ts';
-import { today } from '../state/day.ts';
 import { bundledList, forgetList, ownList } from '../state/lists.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
 import { inTurn } from './in-turn.ts';
 import { isFirefox } from './is-firefox.ts';
 import { loadPart } from './parts.ts';
-import { reasonOf } from './reason.ts';
 
 const keptEnds = 'managed-kept-ends';
 
@@ -54,7 +54,9 @@ async function keep(
   const bundled = await bundledList();
   const { version } = browser.runtime.getManifest();
   const isEmpty = Object.keys(raw).length === 0;
-  const fingerprint = isEmpty ? '' : await fingerprintOf([raw, today(), version, bundled.serial]);
+  const fingerprint = isEmpty
+    ? ''
+    : await fingerprintOf([raw, localDay(), version, bundled.serial]);
   if (fingerprint === known) {
     await managedState.write({ ...state, fingerprint });
     warnOf((await keptOrganisation.read()).refused);
@@ -62,7 +64,7 @@ async function keep(
   }
   try {
     const readPolicy = await loadPart('readPolicy');
-    const { organisation, refused, ...lists } = await readPolicy(raw, today(), {
+    const { organisation, refused, ...lists } = await readPolicy(raw, localDay(), {
       bundled,
       lastOwn: await ownList.read(),
     });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { reasonOf } from '../lib/reason.ts';
 import {
   type Answer,
   type PageMessage,
@@ -22,7 +23,6 @@ import {
 import { openNative } from './held-tabs.ts';
 import { inTurn } from './in-turn.ts';
 import { lookAtOpenTabs } from './navigation.ts';
-import { reasonOf } from './reason.ts';
 import { noteSeen, standsApart } from './tampering.ts';
 
 /** Answers our own pages and banners; to anyone else, and to anything malformed, nothing. */

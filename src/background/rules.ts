@@ -1,5 +1,5 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { once } from '../policy/once.ts';
+import { memoize } from '../lib/memoize.ts';
 import { type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform, PolicyList } from '../policy/schema.ts';
@@ -141,7 +141,7 @@ function queryRegex({ query }: Pattern): string {
 }
 
 /** A catalogue has one path on very many hosts. */
-const pathRegex = once((glob: string) => globRegex(glob, '[^?#]*'));
+const pathRegex = memoize((glob: string) => globRegex(glob, '[^?#]*'));
 
 function globRegex(glob: string, any: string): string {
   return glob.split('*').map(escapeRegex).join(any);

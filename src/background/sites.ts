@@ -1,5 +1,5 @@
 import browser, { type Scripting } from 'webextension-polyfill';
-import { grouped } from '../policy/grouped.ts';
+import { groupByKeys } from '../lib/group-by-keys.ts';
 import { matchesGlob, type Pattern, parentsOf } from '../policy/pattern.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Platform } from '../policy/schema.ts';
@@ -51,7 +51,7 @@ export async function runOn(
   const speaking = new Set(platforms);
   const silent = policy.list.platforms.filter((p) => !speaking.has(p));
   const claimed = platforms.flatMap((p) => patternsOf(p));
-  const byHost = grouped(claimed, ({ host }) => [host]);
+  const byHost = groupByKeys(claimed, ({ host }) => [host]);
   const liesBelow = ({ host }: Pattern) => parentsOf(host).some((parent) => byHost.has(parent));
   // Each pattern costs every page a little, so none is named in vain.
   const excluded = [

@@ -1,7 +1,7 @@
+import { memoizeWeak } from '../lib/memoize.ts';
 import { alternativesTo } from '../policy/alternatives.ts';
 import { judgePlatform, type Listed } from '../policy/judge.ts';
 import type { Provenance } from '../policy/merge.ts';
-import { onceFor } from '../policy/once.ts';
 import { openOnes } from '../policy/open-ones.ts';
 import { asksMembership, type Policy } from '../policy/policy.ts';
 import type { Advisory, Platform } from '../policy/schema.ts';
@@ -57,7 +57,7 @@ export function noticeOn(
 }
 
 /** The organisation's own platforms: a catalogue has too many to go through for each notice. */
-const ownOf = onceFor(({ own }: Provenance) => new Set(own.platforms));
+const ownOf = memoizeWeak(({ own }: Provenance) => new Set(own.platforms));
 
 function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {
   const names = alternativesTo(platform, policy).map((a) => a.name);

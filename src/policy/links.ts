@@ -61,7 +61,7 @@ function inside(link: string): string | null {
     ...[...url.searchParams.values()].flatMap((value) => [
       value,
       fromProofpoint(value),
-      fromBase64(value),
+      addressInBase64(value),
     ]),
     url.pathname.slice(url.pathname.search(/\/https?(?::|%3A)/i) + 1),
     url.hash.slice(1),
@@ -86,7 +86,7 @@ function fromProofpoint(value: string): string {
   return /^https?-3A__/i.test(value) ? value.replace(/-/g, '%').replace(/_/g, '/') : '';
 }
 
-function fromBase64(value: string): string {
+function addressInBase64(value: string): string {
   if (!/^aHR0c[\w+/-]+=*$/.test(value)) return '';
   try {
     return atob(value.replace(/-/g, '+').replace(/_/g, '/'));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Fault, faultsOf } from './fault.ts';
+import { type Fault, faultsOf } from '../lib/fault.ts';
 import { type PolicyList, policyListSchema } from './schema.ts';
 
 /** Beyond this a list belongs at an address, not in a policy. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { type Fault, faultsOf, shortened } from '../lib/fault.ts';
+import { nearestWord } from '../lib/nearest-word.ts';
 import { exemptionFault } from './exemptions.ts';
-import { type Fault, faultsOf, shownValue } from './fault.ts';
-import { nearestWord } from './nearest-word.ts';
 import {
   type Exemption,
   type OrganisationKey,
@@ -43,7 +43,7 @@ export function readOrganisation(
   const refused: RefusedKey[] = [];
   for (const [key, value] of Object.entries(raw)) {
     const refuse = (faults: readonly Fault[]) =>
-      refused.push(...faults.map((f) => ({ key, ...f, value: shownValue(f.value) })));
+      refused.push(...faults.map((f) => ({ key, ...f, value: shortened(f.value) })));
     if (!isKey(key)) {
       refuse([{ path: [], value, reason: unknownKey(key) }]);
     } else if (key === 'list') {

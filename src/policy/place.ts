@@ -1,8 +1,8 @@
-import type { Path } from './fault.ts';
+import type { KeyPath } from '../lib/fault.ts';
 import type { RefusedKey } from './organisation.ts';
 
 /** Where something of a policy stands in what was written: entries that were refused count too. */
-export function asWritten<T extends { readonly key: string; readonly path: Path }>(
+export function asWritten<T extends { readonly key: string; readonly path: KeyPath }>(
   found: T,
   refused: readonly RefusedKey[],
 ): T {

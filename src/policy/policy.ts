@@ -1,8 +1,8 @@
-import { grouped } from './grouped.ts';
+import { groupByKeys } from '../lib/group-by-keys.ts';
+import { memoize } from '../lib/memoize.ts';
 import { answersTo, type Jurisdiction } from './jurisdiction.ts';
 import type { Kind } from './level.ts';
 import type { Provenance } from './merge.ts';
-import { once } from './once.ts';
 import type { Organisation } from './organisation.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import type { Rules } from './rules.ts';
@@ -79,9 +79,9 @@ function indexOf(list: PolicyList, compiled: Uint8Array) {
       byId ??= new Map(list.platforms.map((p) => [p.id, p]));
       return byId.get(id);
     },
-    patternsOf: once(patternsOf),
-    advisoriesOf: grouped(list.advisories, (a) => a.platforms),
-    platformsOfScheme: grouped(list.platforms, (p) => p.nativeSchemes),
+    patternsOf: memoize(patternsOf),
+    advisoriesOf: groupByKeys(list.advisories, (a) => a.platforms),
+    platformsOfScheme: groupByKeys(list.platforms, (p) => p.nativeSchemes),
   };
 }
 

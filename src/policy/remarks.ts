@@ -1,5 +1,5 @@
+import type { KeyPath } from '../lib/fault.ts';
 import { announcedDays, exemptionsOn } from './exemptions.ts';
-import type { Path } from './fault.ts';
 import { answersTo } from './jurisdiction.ts';
 import type { Provenance } from './merge.ts';
 import type { Organisation } from './organisation.ts';
@@ -10,7 +10,7 @@ import type { PolicyList } from './schema.ts';
 export type Remark = {
   readonly key: OrganisationKey;
   /** From the key's value inwards; empty for all of it. */
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly about: 'not-in-use' | 'unknown' | 'ended' | 'ends-soon' | 'not-begun' | 'ignored';
   /** Continues "key path …". */
   readonly reason: string;

@@ -1,4 +1,4 @@
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../lib/nearest-word.ts';
 
 /** What Caveat can say: the English messages by key, and its languages as BCP 47. */
 export type Wording = {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { fromBase64 } from '../lib/base64.ts';
 import { type MergedList, onlyBundled } from '../policy/merge.ts';
 import type { PolicyList } from '../policy/schema.ts';
-import { fromBase64, keptListFormat } from './kept-list.ts';
+import { keptListFormat } from './kept-list.ts';
 import { stored } from './storage.ts';
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { localDay } from '../lib/local-day.ts';
 import { type ManagedState, nothingKnown } from '../policy/managed.ts';
 import type { MergedList } from '../policy/merge.ts';
 import type { Organisation, RefusedKey } from '../policy/organisation.ts';
 import { asWritten } from '../policy/place.ts';
 import { type Remark, remarksOn } from '../policy/remarks.ts';
-import { today } from './day.ts';
 import { stored } from './storage.ts';
 
 /** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */
@@ -53,6 +53,6 @@ export async function loadOrganisation(lists: MergedList): Promise<OrganisationR
     keptOrganisation.read(),
     managedState.read(),
   ]);
-  const remarks = remarksOn(organisation, lists, today()).map((r) => asWritten(r, refused));
+  const remarks = remarksOn(organisation, lists, localDay()).map((r) => asWritten(r, refused));
   return { organisation, refused, managed, remarks };
 }

@@ -1,6 +1,6 @@
+import { localDay } from '../lib/local-day.ts';
 import { membershipUnder, type Policy, policyOf } from '../policy/policy.ts';
 import { rulesOf } from '../policy/rules.ts';
-import { today } from './day.ts';
 import { raisedPlatforms } from './hidden-tabs.ts';
 import { listInForce } from './lists.ts';
 import { keptOrganisation } from './organisation.ts';
@@ -15,6 +15,6 @@ export async function loadPolicy(): Promise<Policy> {
       keptOrganisation.read(),
       raisedPlatforms.read(),
     ]);
-  const rules = rulesOf(organisation, today(), raised);
+  const rules = rulesOf(organisation, localDay(), raised);
   return policyOf(list, compiled, membershipUnder(organisation, membership), rules, provenance);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { faultsOf } from '../policy/fault.ts';
-import { lineOf, lineOfSyntaxError } from '../policy/json-lines.ts';
+import { faultsOf } from '../lib/fault.ts';
+import { lineOf, lineOfSyntaxError } from '../lib/json-lines.ts';
 import { type PortableSettings, portableSettings } from './settings-schema.ts';
 
 const fileSchema = v.strictObject({

@@ -1,7 +1,7 @@
+import { memoize } from '../lib/memoize.ts';
 import { announcedDays, type RunningExemption } from '../policy/exemptions.ts';
 import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
 import type { ListSummary } from '../policy/merge.ts';
-import { once } from '../policy/once.ts';
 import { isOwnReason } from '../policy/rules.ts';
 import type { Advisory, PolicyList } from '../policy/schema.ts';
 import type { Translator } from './i18n.ts';
@@ -94,7 +94,7 @@ export function dateText(t: Translator, date: string): string {
 }
 
 /** A formatter takes as long to make as a hundred dates to write. */
-const dateIn = once((language: string) => {
+const dateIn = memoize((language: string) => {
   const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const toMonth = new Intl.DateTimeFormat(language, month);
   const toDay = new Intl.DateTimeFormat(language, { ...month, day: 'numeric' });

@@ -1,10 +1,10 @@
-/** The same function, which works each answer out once. */
-export function once<K, V>(answer: (key: K) => V): (key: K) => V {
+/** Memoizes a function: each answer is worked out once and kept. */
+export function memoize<K, V>(answer: (key: K) => V): (key: K) => V {
   return remembering(new Map<K, V>(), answer);
 }
 
-/** The same for objects, whose answers are forgotten with them. */
-export function onceFor<K extends object, V>(answer: (key: K) => V): (key: K) => V {
+/** Memoizes a function of objects: an answer is forgotten together with its object. */
+export function memoizeWeak<K extends object, V>(answer: (key: K) => V): (key: K) => V {
   return remembering(new WeakMap<K, V>(), answer);
 }
 

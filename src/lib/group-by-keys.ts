@@ -1,5 +1,5 @@
-/** The items under each of their keys, in order. */
-export function grouped<T>(
+/** Groups items, each under every one of its keys, in order. */
+export function groupByKeys<T>(
   items: readonly T[],
   keysOf: (item: T) => readonly string[],
 ): Map<string, T[]> {

@@ -1,17 +1,18 @@
 import type * as v from 'valibot';
 
-export type Path = readonly (string | number)[];
+/** The way from a value to a part of it: its keys and places, from the outside in. */
+export type KeyPath = readonly (string | number)[];
 
 /** What is wrong with a value, in words that continue "key …", and where inside it. */
 export type Fault = {
   /** From the value inwards; empty for the value as a whole. */
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly reason: string;
   readonly value: unknown;
 };
 
-/** Our own messages stand as they are; valibot's are said in one way. */
-function reasonOf({ message, expected, received }: v.BaseIssue<unknown>): string {
+/** An issue in words: our own messages stand as they are, valibot's are said in one way. */
+function issueText({ message, expected, received }: v.BaseIssue<unknown>): string {
   if (!message.startsWith('Invalid ')) return message;
   if (expected === 'never') return 'is not a known key; remove it';
   if (received === 'undefined') return 'is missing';
@@ -25,12 +26,12 @@ export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
     const inner = innermost(issue);
     const path = [...pathOf(issue), ...(inner === issue ? [] : pathOf(inner))];
     const place = JSON.stringify(path);
-    if (!told.has(place)) told.set(place, { path, reason: reasonOf(inner), value: inner.input });
+    if (!told.has(place)) told.set(place, { path, reason: issueText(inner), value: inner.input });
   }
   return [...told.values()];
 }
 
-function pathOf({ path }: v.BaseIssue<unknown>): Path {
+function pathOf({ path }: v.BaseIssue<unknown>): KeyPath {
   return path?.map((item) => item.key as string | number) ?? [];
 }
 
@@ -40,8 +41,8 @@ function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   return issue.issues.find((i) => i.path || i.kind === 'validation') ?? issue;
 }
 
-/** Short enough to be kept and shown. */
-export function shownValue(value: unknown): unknown {
+/** A value as it stands or, where it is long, its beginning: short enough to be kept and shown. */
+export function shortened(value: unknown): unknown {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text !== undefined && text.length > 300 ? `${text.slice(0, 300)}…` : value;
 }
