@@ -5,9 +5,9 @@ import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { managedSchema, policySchema } from '../src/admin/policy-schema.ts';
-import { compileList } from '../src/policy/compile.ts';
-import { hostsOf } from '../src/policy/hosts.ts';
-import type { PolicyList } from '../src/policy/schema.ts';
+import { hostsOf } from '../src/policy/list/hosts.ts';
+import type { PolicyList } from '../src/policy/list/schema.ts';
+import { compileList } from '../src/policy/verdict/compile.ts';
 import { type BundleInputs, inputsFile } from './budgets.ts';
 import { firstRules } from './first-rules.ts';
 import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
@@ -102,7 +102,7 @@ function commandOptions(list: PolicyList): BuildOptions {
 function engineOptions(): BuildOptions {
   return {
     ...shared,
-    entryPoints: [{ in: 'src/policy/engine.ts', out: 'engine' }],
+    entryPoints: [{ in: 'src/policy/address/engine.ts', out: 'engine' }],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     target: 'es2022',

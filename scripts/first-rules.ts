@@ -1,6 +1,6 @@
-import { compilePolicy } from '../src/policy/compile.ts';
-import { heldPatterns } from '../src/policy/judge.ts';
-import type { PolicyList } from '../src/policy/schema.ts';
+import type { PolicyList } from '../src/policy/list/schema.ts';
+import { compilePolicy } from '../src/policy/verdict/compile.ts';
+import { heldPatterns } from '../src/policy/verdict/judge.ts';
 
 /**
  * Rules that the package itself brings: they act from the first moment of an

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import messages from '../src/_locales/en/messages.json' with { type: 'json' };
-import { compilePolicy } from '../src/policy/compile.ts';
-import type { PolicyList } from '../src/policy/schema.ts';
+import type { PolicyList } from '../src/policy/list/schema.ts';
+import { compilePolicy } from '../src/policy/verdict/compile.ts';
 import { RegisterPage } from '../src/register/register-page.tsx';
 import { createTranslator } from '../src/ui/i18n.ts';
 import { pageHtml } from './page-html.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
-import { compilePolicy } from '../src/policy/compile.ts';
-import type { Organisation } from '../src/policy/organisation.ts';
-import type { Membership, Policy } from '../src/policy/policy.ts';
-import { rulesOf } from '../src/policy/rules.ts';
-import type { Advisory, Platform, PolicyList } from '../src/policy/schema.ts';
-import type { Wording } from '../src/policy/texts.ts';
+import type { Advisory, Platform, PolicyList } from '../src/policy/list/schema.ts';
+import type { Organisation } from '../src/policy/organisation/organisation-keys.ts';
+import type { Wording } from '../src/policy/organisation/texts.ts';
+import { compilePolicy } from '../src/policy/verdict/compile.ts';
+import type { Membership, Policy } from '../src/policy/verdict/policy.ts';
+import { rulesOf } from '../src/policy/verdict/terms.ts';
 import { languages } from '../src/ui/languages.ts';
 
 /** The list as it is shipped. */

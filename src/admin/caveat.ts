@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { PolicyList } from '../policy/schema.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
 import { type ExplainOptions, explain } from './explain.ts';
 import { lint } from './lint-command.ts';
 import { advisoryQuestions, create, platformQuestions } from './new-command.ts';

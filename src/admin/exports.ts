@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { csvRow } from '../lib/csv.ts';
-import { parsePattern } from '../policy/pattern.ts';
-import { type Platform, type PolicyList, policyListSchema } from '../policy/schema.ts';
+import { parsePattern } from '../policy/address/pattern.ts';
+import { type Platform, type PolicyList, policyListSchema } from '../policy/list/schema.ts';
 
 /** The list's JSON Schema; patterns and dates are checked further by `caveat lint`. */
 export function listSchema(): object {

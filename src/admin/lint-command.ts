@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { advisorySchema, platformSchema } from '../policy/schema.ts';
+import { advisorySchema, platformSchema } from '../policy/list/schema.ts';
 import { lintList } from './lint.ts';
 import { type ListFiles, readEntry, readListDocument, readListFiles } from './list-files.ts';
 import { describeProblem, type Problem } from './located.ts';

@@ -1,10 +1,10 @@
 import { getDomain } from 'tldts';
-import { compilePolicy } from '../policy/compile.ts';
-import { globsOverlap } from '../policy/glob-overlap.ts';
-import { judge } from '../policy/judge.ts';
-import { matchesPattern, parsePattern } from '../policy/pattern.ts';
-import type { Advisory, Platform, PolicyList } from '../policy/schema.ts';
-import { parseSiteUrl } from '../policy/url.ts';
+import { globsOverlap } from '../policy/address/glob-overlap.ts';
+import { matchesPattern, parsePattern } from '../policy/address/pattern.ts';
+import { parseSiteUrl } from '../policy/address/url.ts';
+import type { Advisory, Platform, PolicyList } from '../policy/list/schema.ts';
+import { compilePolicy } from '../policy/verdict/compile.ts';
+import { judge } from '../policy/verdict/judge.ts';
 import {
   type Filed,
   type ListFile,

@@ -12,7 +12,7 @@ import {
   type PolicyList,
   platformSchema,
   policyListSchema,
-} from '../policy/schema.ts';
+} from '../policy/list/schema.ts';
 import type { Problem } from './located.ts';
 
 /** A file of the list, for whoever has to point at a line of it. */

@@ -1,9 +1,9 @@
 import { lineOf } from '../lib/json-lines.ts';
-import { mergeLists } from '../policy/merge.ts';
-import { readOrganisation } from '../policy/organisation.ts';
-import { asWritten } from '../policy/place.ts';
-import { remarksOn } from '../policy/remarks.ts';
-import type { PolicyList } from '../policy/schema.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
+import { asWritten } from '../policy/organisation/as-written.ts';
+import { readOrganisation } from '../policy/organisation/read-organisation.ts';
+import { mergeLists } from '../policy/verdict/merge.ts';
+import { remarksOn } from '../policy/verdict/remarks.ts';
 import { describeProblem, type Problem } from './located.ts';
 import { arriving, droppedByChromium } from './policy-dropped.ts';
 import { type Effect, effectsOf } from './policy-effects.ts';

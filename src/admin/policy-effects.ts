@@ -1,9 +1,9 @@
 import english from '../_locales/en/messages.json' with { type: 'json' };
 import type { KeyPath } from '../lib/fault.ts';
-import type { Level } from '../policy/level.ts';
-import type { Organisation, ReadPolicy } from '../policy/organisation.ts';
-import type { OrganisationKey } from '../policy/organisation-keys.ts';
-import type { PolicyList } from '../policy/schema.ts';
+import type { Level } from '../policy/list/level.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
+import type { Organisation, OrganisationKey } from '../policy/organisation/organisation-keys.ts';
+import type { ReadPolicy } from '../policy/organisation/read-organisation.ts';
 import { createTranslator } from '../ui/i18n.ts';
 import { jurisdictionName } from '../ui/words.ts';
 

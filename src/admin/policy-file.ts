@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import english from '../_locales/en/messages.json' with { type: 'json' };
 import type { KeyPath } from '../lib/fault.ts';
 import { lineOfSyntaxError } from '../lib/json-lines.ts';
-import { organisationKeys } from '../policy/organisation-keys.ts';
-import type { Wording } from '../policy/texts.ts';
+import { organisationKeys } from '../policy/organisation/organisation-keys.ts';
+import type { Wording } from '../policy/organisation/texts.ts';
 import { languages } from '../ui/languages.ts';
 import type { Problem } from './located.ts';
 

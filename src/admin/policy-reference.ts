@@ -1,5 +1,5 @@
-import type { OrganisationKey } from '../policy/organisation-keys.ts';
-import { notYetInUse } from '../policy/remarks.ts';
+import type { OrganisationKey } from '../policy/organisation/organisation-keys.ts';
+import { notYetInUse } from '../policy/verdict/remarks.ts';
 import { type JsonSchema, policyKeys, schemaOf } from './policy-schema.ts';
 import { policyWords } from './policy-words.ts';
 

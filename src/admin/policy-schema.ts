@@ -1,6 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { type OrganisationKey, organisationKeys } from '../policy/organisation-keys.ts';
+import {
+  type OrganisationKey,
+  organisationKeys,
+} from '../policy/organisation/organisation-keys.ts';
 import { policyWords } from './policy-words.ts';
 
 export type JsonSchema = {

@@ -1,4 +1,4 @@
-import type { OrganisationKey } from '../policy/organisation-keys.ts';
+import type { OrganisationKey } from '../policy/organisation/organisation-keys.ts';
 
 type Words = {
   /** One paragraph, in Markdown. */

@@ -1,5 +1,5 @@
 import { reasonOf } from '../lib/reason.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadPolicy } from '../state/policy.ts';

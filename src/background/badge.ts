@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { judge } from '../policy/judge.ts';
-import type { Policy } from '../policy/policy.ts';
+import { judge } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { hiddenTabs } from '../state/hidden-tabs.ts';
 import type { Translator } from '../ui/i18n.ts';

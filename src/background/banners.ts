@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { TabMessage } from '../messages.ts';
-import { judge, judgePlatform } from '../policy/judge.ts';
-import { openOnes } from '../policy/open-ones.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import { advisoriesToShow } from '../policy/verdict/advisories-to-show.ts';
+import { judge, judgePlatform } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { type Notice, noticeKey } from '../state/notice.ts';
 import { loadPolicy } from '../state/policy.ts';
@@ -32,7 +32,7 @@ export async function setUpBanners(
 ): Promise<void> {
   const claims = (platform: Platform) => claimsOf(platform, policy);
   const speaking = policy.list.platforms.filter(
-    (p) => openOnes(judgePlatform(p, 'visit', policy), policy, dismissed).length > 0,
+    (p) => advisoriesToShow(judgePlatform(p, 'visit', policy), policy, dismissed).length > 0,
   );
   const noticeOn = await loadPart('noticeOn');
   const notices = new Map<Platform, Notice>();

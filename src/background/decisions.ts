@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { judgePlatform } from '../policy/judge.ts';
-import type { Policy } from '../policy/policy.ts';
+import { judgePlatform } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadPolicy } from '../state/policy.ts';

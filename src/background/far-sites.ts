@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type WebNavigation } from 'webextension-polyfill';
-import { parentsOf } from '../policy/pattern.ts';
-import { parseSiteUrl } from '../policy/url.ts';
+import { parentsOf } from '../policy/address/pattern.ts';
+import { parseSiteUrl } from '../policy/address/url.ts';
 import { stored } from '../state/storage.ts';
 import { hostFilters } from './sites.ts';
 

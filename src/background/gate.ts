@@ -1,10 +1,10 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
-import { holdSubstitution } from '../hold/address.ts';
 import { reasonOf } from '../lib/reason.ts';
-import { heldPatterns } from '../policy/judge.ts';
-import { type HeldLevel, heldLevels } from '../policy/level.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
+import { holdSubstitution } from '../policy/address/hold-address.ts';
+import { type HeldLevel, heldLevels } from '../policy/list/level.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import { heldPatterns } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import {

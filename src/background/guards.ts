@@ -1,7 +1,7 @@
-import { heldPatterns } from '../policy/judge.ts';
-import type { Pattern } from '../policy/pattern.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
+import type { Pattern } from '../policy/address/pattern.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import { heldPatterns } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { claimsOf, runOn, scriptedOnes } from './sites.ts';
 

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import { holdAddress } from '../hold/address.ts';
 import type { Answer } from '../messages.ts';
-import { judge } from '../policy/judge.ts';
-import { isHeld } from '../policy/level.ts';
-import type { Policy } from '../policy/policy.ts';
+import { holdAddress } from '../policy/address/hold-address.ts';
+import { isHeld } from '../policy/list/level.ts';
+import { judge } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { addressOf } from '../state/tab-address.ts';

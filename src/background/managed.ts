@@ -2,8 +2,12 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { localDay } from '../lib/local-day.ts';
 import { reasonOf } from '../lib/reason.ts';
-import { type ManagedAnswer, type ManagedState, stateAfter } from '../policy/managed.ts';
-import type { RefusedKey } from '../policy/organisation.ts';
+import {
+  type ManagedAnswer,
+  type ManagedState,
+  stateAfter,
+} from '../policy/organisation/managed-state.ts';
+import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
 import { bundledList, forgetList, ownList } from '../state/lists.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';

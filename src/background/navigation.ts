@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { judge } from '../policy/judge.ts';
-import type { Policy } from '../policy/policy.ts';
+import { judge } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { ownHosts } from '../state/lists.ts';
 import { loadPolicy } from '../state/policy.ts';

@@ -1,8 +1,8 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { memoize } from '../lib/memoize.ts';
-import { type Pattern, parentsOf } from '../policy/pattern.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Platform, PolicyList } from '../policy/schema.ts';
+import { type Pattern, parentsOf } from '../policy/address/pattern.ts';
+import type { Platform, PolicyList } from '../policy/list/schema.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { isFirefox } from './is-firefox.ts';
 
 /**

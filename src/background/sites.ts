@@ -1,8 +1,8 @@
 import browser, { type Scripting } from 'webextension-polyfill';
 import { groupByKeys } from '../lib/group-by-keys.ts';
-import { matchesGlob, type Pattern, parentsOf } from '../policy/pattern.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
+import { matchesGlob, type Pattern, parentsOf } from '../policy/address/pattern.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { isFirefox } from './is-firefox.ts';
 
 export type Script = {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { judge } from '../policy/judge.ts';
+import { judge } from '../policy/verdict/judge.ts';
 import { hiddenTabs, raisedPlatforms } from '../state/hidden-tabs.ts';
 import { loadPolicy } from '../state/policy.ts';
 import { loadTranslator } from '../ui/language.ts';

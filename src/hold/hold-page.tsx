@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Listed } from '../policy/judge.ts';
-import { asksMembership } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
+import { asksMembership } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
@@ -11,8 +11,8 @@ import { MembershipQuestion } from '../ui/membership-question.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { statement } from '../ui/words.ts';
 import type { HoldActions } from './actions.ts';
-import { shownLink } from './held-link.ts';
 import { Reply } from './reply.tsx';
+import { shownLink } from './shown-link.ts';
 import { WayOn } from './way-on.tsx';
 import { WhatChanged } from './what-changed.tsx';
 

@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 import { type Answer, ask } from '../messages.ts';
-import type { Policy } from '../policy/policy.ts';
-import { parseSiteUrl } from '../policy/url.ts';
+import { holdAddress } from '../policy/address/hold-address.ts';
+import { parseSiteUrl } from '../policy/address/url.ts';
+import { readHeldLink } from '../policy/verdict/held-link.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { seen } from '../state/seen.ts';
 import { openPage } from '../ui/page.tsx';
 import type { HoldActions } from './actions.ts';
-import { holdAddress } from './address.ts';
 import { FramedNotice } from './framed-notice.tsx';
-import { readHeldLink } from './held-link.ts';
 import { AppOpened, HoldPage, NoLink } from './hold-page.tsx';
 
 function failureOf(answer: Answer): string | null {

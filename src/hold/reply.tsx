@@ -1,4 +1,4 @@
-import type { Advisory, Platform } from '../policy/schema.ts';
+import type { Advisory, Platform } from '../policy/list/schema.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { replyText } from '../ui/reply-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Listed } from '../policy/judge.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { OrganisationHelp } from '../ui/organisation-help.tsx';

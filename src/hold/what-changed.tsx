@@ -1,4 +1,4 @@
-import type { Listed } from '../policy/judge.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { statement } from '../ui/words.ts';
 

@@ -1,10 +1,10 @@
 import { memoizeWeak } from '../lib/memoize.ts';
-import { alternativesTo } from '../policy/alternatives.ts';
-import { judgePlatform, type Listed } from '../policy/judge.ts';
-import type { Provenance } from '../policy/merge.ts';
-import { openOnes } from '../policy/open-ones.ts';
-import { asksMembership, type Policy } from '../policy/policy.ts';
-import type { Advisory, Platform } from '../policy/schema.ts';
+import type { Advisory, Platform } from '../policy/list/schema.ts';
+import { advisoriesToShow } from '../policy/verdict/advisories-to-show.ts';
+import { alternativesTo } from '../policy/verdict/alternatives.ts';
+import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
+import type { Provenance } from '../policy/verdict/merge.ts';
+import { asksMembership, type Policy } from '../policy/verdict/policy.ts';
 import type { Notice } from '../state/notice.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { replyText } from '../ui/reply-text.ts';
@@ -27,7 +27,7 @@ export function noticeOn(
   t: Translator,
 ): Notice | null {
   const verdict = judgePlatform(platform, 'visit', policy);
-  const open = openOnes(verdict, policy, dismissed);
+  const open = advisoriesToShow(verdict, policy, dismissed);
   const [lead, ...more] = open;
   const { locked } = policy.rules.organisation;
   if (!lead) return null;

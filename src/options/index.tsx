@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { loadOrganisation } from '../state/organisation.ts';

@@ -1,5 +1,5 @@
-import { defaultLevels, type Kind } from '../policy/level.ts';
-import { type Stance, stances } from '../policy/stance.ts';
+import { defaultLevels, type Kind } from '../policy/list/level.ts';
+import { type Stance, stances } from '../policy/list/stance.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { stanceWord } from '../ui/words.ts';
 

@@ -1,4 +1,4 @@
-import type { ListSummary } from '../policy/merge.ts';
+import type { ListSummary } from '../policy/verdict/merge.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { dateText, statement } from '../ui/words.ts';
 import { Pairs } from './pairs.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Advisory } from '../policy/schema.ts';
+import type { Advisory } from '../policy/list/schema.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { dateText, isPast, jurisdictionName, statement } from '../ui/words.ts';

@@ -1,5 +1,5 @@
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import type { OrganisationReport } from '../state/organisation.ts';
 import type { ProtectionGap } from '../state/protection.ts';

@@ -1,9 +1,10 @@
-import { compileList } from '../policy/compile.ts';
-import { hostsOf } from '../policy/hosts.ts';
-import { mergeLists } from '../policy/merge.ts';
-import { type Organisation, type RefusedKey, readOrganisation } from '../policy/organisation.ts';
-import type { PolicyList } from '../policy/schema.ts';
-import type { Wording } from '../policy/texts.ts';
+import { hostsOf } from '../policy/list/hosts.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
+import type { Organisation } from '../policy/organisation/organisation-keys.ts';
+import { type RefusedKey, readOrganisation } from '../policy/organisation/read-organisation.ts';
+import type { Wording } from '../policy/organisation/texts.ts';
+import { compileList } from '../policy/verdict/compile.ts';
+import { mergeLists } from '../policy/verdict/merge.ts';
 import { keptList } from '../state/kept-list.ts';
 
 /** What a managed policy comes to, in the shape in which it is kept. */

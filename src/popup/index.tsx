@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import { readHeldLink } from '../hold/held-link.ts';
 import { ask } from '../messages.ts';
-import { judge } from '../policy/judge.ts';
-import type { Policy } from '../policy/policy.ts';
-import { parseSiteUrl } from '../policy/url.ts';
+import { parseSiteUrl } from '../policy/address/url.ts';
+import { readHeldLink } from '../policy/verdict/held-link.ts';
+import { judge } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { hiddenTabs } from '../state/hidden-tabs.ts';

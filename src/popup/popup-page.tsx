@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Listed, Verdict } from '../policy/judge.ts';
-import { listOf } from '../policy/merge.ts';
-import type { Advisory } from '../policy/schema.ts';
+import type { Advisory } from '../policy/list/schema.ts';
+import type { Listed, Verdict } from '../policy/verdict/judge.ts';
+import { listOf } from '../policy/verdict/merge.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';

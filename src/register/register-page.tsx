@@ -1,6 +1,6 @@
-import type { Policy } from '../policy/policy.ts';
-import type { Advisory } from '../policy/schema.ts';
-import { stances } from '../policy/stance.ts';
+import type { Advisory } from '../policy/list/schema.ts';
+import { stances } from '../policy/list/stance.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { type Surroundings, SurroundingsContext } from '../ui/context.ts';
 import { dateText, isPast, jurisdictionName, stanceWord, statement } from '../ui/words.ts';

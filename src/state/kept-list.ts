@@ -1,5 +1,5 @@
 import { toBase64 } from '../lib/base64.ts';
-import type { MergedList } from '../policy/merge.ts';
+import type { MergedList } from '../policy/verdict/merge.ts';
 
 /** Counts up when the shape of what is kept changes. */
 export const keptListFormat = 3;

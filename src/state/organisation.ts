@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { localDay } from '../lib/local-day.ts';
-import { type ManagedState, nothingKnown } from '../policy/managed.ts';
-import type { MergedList } from '../policy/merge.ts';
-import type { Organisation, RefusedKey } from '../policy/organisation.ts';
-import { asWritten } from '../policy/place.ts';
-import { type Remark, remarksOn } from '../policy/remarks.ts';
+import { asWritten } from '../policy/organisation/as-written.ts';
+import { type ManagedState, nothingKnown } from '../policy/organisation/managed-state.ts';
+import type { Organisation } from '../policy/organisation/organisation-keys.ts';
+import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
+import type { MergedList } from '../policy/verdict/merge.ts';
+import { type Remark, remarksOn } from '../policy/verdict/remarks.ts';
 import { stored } from './storage.ts';
 
 /** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */

@@ -1,6 +1,6 @@
 import { localDay } from '../lib/local-day.ts';
-import { membershipUnder, type Policy, policyOf } from '../policy/policy.ts';
-import { rulesOf } from '../policy/rules.ts';
+import { membershipUnder, type Policy, policyOf } from '../policy/verdict/policy.ts';
+import { rulesOf } from '../policy/verdict/terms.ts';
 import { raisedPlatforms } from './hidden-tabs.ts';
 import { listInForce } from './lists.ts';
 import { keptOrganisation } from './organisation.ts';

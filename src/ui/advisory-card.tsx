@@ -1,5 +1,5 @@
-import { listOf } from '../policy/merge.ts';
-import type { Advisory } from '../policy/schema.ts';
+import type { Advisory } from '../policy/list/schema.ts';
+import { listOf } from '../policy/verdict/merge.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import { Fact, Say } from './say.tsx';

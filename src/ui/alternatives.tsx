@@ -1,5 +1,5 @@
-import { alternativesTo } from '../policy/alternatives.ts';
-import type { Platform } from '../policy/schema.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import { alternativesTo } from '../policy/verdict/alternatives.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import { Fact } from './say.tsx';

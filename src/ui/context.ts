@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import type { Translator } from './i18n.ts';
 
 /** What every component of a page reads: the words and the policy. */

@@ -1,5 +1,5 @@
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
-import type { PolicyList } from '../policy/schema.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
 import { languages } from './languages.ts';
 
 /** Codes that Unicode names, but of no government: unions, islands within a country, placeholders. */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { textsFor } from '../policy/texts.ts';
+import { textsFor } from '../policy/organisation/texts.ts';
 import { keptOrganisation } from '../state/organisation.ts';
 import { settings } from '../state/settings.ts';
 import { type Catalogue, createTranslator, type Translator } from './i18n.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
-import type { Membership } from '../policy/policy.ts';
+import { isEmployer, type Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { Membership } from '../policy/verdict/policy.ts';
 import { useSurroundings } from './context.ts';
 import { jurisdictionSearch } from './jurisdictions.ts';
 import { jurisdictionName } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Listed } from '../policy/judge.ts';
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import { useSurroundings } from './context.ts';
 import { jurisdictionName } from './words.ts';
 

@@ -1,7 +1,7 @@
-import { alternativesTo } from '../policy/alternatives.ts';
-import { listOf } from '../policy/merge.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Advisory, Platform } from '../policy/schema.ts';
+import type { Advisory, Platform } from '../policy/list/schema.ts';
+import { alternativesTo } from '../policy/verdict/alternatives.ts';
+import { listOf } from '../policy/verdict/merge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import type { Translator } from './i18n.ts';
 import { citation, statement } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Listed } from '../policy/judge.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';

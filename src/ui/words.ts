@@ -1,9 +1,9 @@
 import { memoize } from '../lib/memoize.ts';
-import { announcedDays, type RunningExemption } from '../policy/exemptions.ts';
-import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
-import type { ListSummary } from '../policy/merge.ts';
-import { isOwnReason } from '../policy/rules.ts';
-import type { Advisory, PolicyList } from '../policy/schema.ts';
+import { isEmployer, type Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { Advisory, PolicyList } from '../policy/list/schema.ts';
+import { announcedDays, type RunningExemption } from '../policy/organisation/exemptions.ts';
+import type { ListSummary } from '../policy/verdict/merge.ts';
+import { isOwnReason } from '../policy/verdict/terms.ts';
 import type { Translator } from './i18n.ts';
 
 export const stanceWord = {

@@ -1,6 +1,6 @@
-import { judgePlatform, type Listed } from '../policy/judge.ts';
-import { isHeld } from '../policy/level.ts';
-import type { Policy } from '../policy/policy.ts';
+import { isHeld } from '../policy/list/level.ts';
+import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { sentence, statement } from '../ui/words.ts';
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 import { mayActOnSites } from '../state/access.ts';
 import { openPage } from '../ui/page.tsx';
 import { guessedCountries } from './guess.ts';

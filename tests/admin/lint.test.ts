@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lint } from '../../src/admin/lint-command.ts';
 import { create } from '../../src/admin/new-command.ts';
-import { globsOverlap } from '../../src/policy/glob-overlap.ts';
-import { matchesGlob } from '../../src/policy/pattern.ts';
+import { globsOverlap } from '../../src/policy/address/glob-overlap.ts';
+import { matchesGlob } from '../../src/policy/address/pattern.ts';
 
 const today = '2026-11-24';
 let folder: string;

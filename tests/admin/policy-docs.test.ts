@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withReference } from '../../src/admin/policy-docs.ts';
 import { managedSchema, policySchema } from '../../src/admin/policy-schema.ts';
 import { policyWords } from '../../src/admin/policy-words.ts';
-import { readOrganisation } from '../../src/policy/organisation.ts';
+import { readOrganisation } from '../../src/policy/organisation/read-organisation.ts';
 import { wording } from '../lists.ts';
 
 test('docs/policy.md says of every key what this version does', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holdConditions } from '../../src/background/rules.ts';
-import { heldPatterns } from '../../src/policy/judge.ts';
-import type { Platform } from '../../src/policy/schema.ts';
+import type { Platform } from '../../src/policy/list/schema.ts';
+import { heldPatterns } from '../../src/policy/verdict/judge.ts';
 import { advisoryOn, platformNamed, policyOf } from '../lists.ts';
 
 function conditionsOf(platforms: readonly Platform[]) {

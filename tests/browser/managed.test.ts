@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ManagedState } from '../../src/policy/managed.ts';
+import type { ManagedState } from '../../src/policy/organisation/managed-state.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
 import { type Driven, drive, openOwn, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Level } from '../../src/policy/level.ts';
+import type { Level } from '../../src/policy/list/level.ts';
 import { chooseMembership, setLevels, tellWorker } from '../harness/choose.ts';
 import { drive, openOwn, waitFor } from '../harness/drive.ts';
 import { type Fleet, fleetMachine, untilOrganisation } from '../harness/fleet.ts';

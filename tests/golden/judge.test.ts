@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../src/policy/judge.ts';
+import { judge } from '../../src/policy/verdict/judge.ts';
 import { shippedPolicy } from '../lists.ts';
 import { goldenRows } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { memoizeWeak } from '../../lib/memoize.ts';
-import { parentsOf } from '../../policy/pattern.ts';
+import { parentsOf } from '../../policy/address/pattern.ts';
 
 /** One rule names all hosts of a catalogue. */
 const setOf = memoizeWeak((domains: readonly string[]) => new Set(domains));

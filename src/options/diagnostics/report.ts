@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Policy } from '../../policy/policy.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
 import type { OrganisationReport } from '../../state/organisation.ts';
 import { hasGap, type ProtectionGap } from '../../state/protection.ts';
 import type { RefusedRule } from '../../state/refused-rules.ts';
