@@ -7,7 +7,6 @@ import { compilePolicy } from '../policy/verdict/compile.ts';
 import { judge, type Verdict } from '../policy/verdict/judge.ts';
 import { mergeLists } from '../policy/verdict/merge.ts';
 import { type Membership, membershipUnder, type Policy } from '../policy/verdict/policy.ts';
-import { rulesOf } from '../policy/verdict/terms.ts';
 import { createTranslator } from '../ui/i18n.ts';
 import { dateText, exemptionText, statement, statusText } from '../ui/words.ts';
 import { describeProblem } from './located.ts';
@@ -87,8 +86,11 @@ function policyUnder(
     complain(`caveat: ${file}: ${[key, ...path].join('.')} ${reason}`);
   }
   const { list, provenance } = mergeLists(bundled, own, organisation);
-  const rules = rulesOf(organisation, today);
-  return compilePolicy(list, membershipUnder(organisation, membership), rules, provenance);
+  return compilePolicy(list, membershipUnder(organisation, membership), {
+    organisation,
+    today,
+    provenance,
+  });
 }
 
 function readMembership(text: string | undefined): { is: Membership } | { wrong: string } {

@@ -27,7 +27,7 @@ export async function acknowledge(
 ): Promise<void> {
   const [policy, before] = await Promise.all([loadPolicy(), acknowledgements.read()]);
   const others = before.filter((a) => a.platform !== platform);
-  const until = now + policy.rules.acknowledgementMinutes * 60_000;
+  const until = now + policy.terms.acknowledgementMinutes * 60_000;
   await Promise.all([
     setRunning([...others, { platform, reason, note, at: now, until }], now),
     isPrivate || rememberSeen(platform, policy),

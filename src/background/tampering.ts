@@ -17,7 +17,7 @@ export async function noteSeen(is: boolean, tabId: number, url: string): Promise
   await hiddenTabs.write(is ? others : { ...others, [tabId]: url });
   const policy = await loadPolicy();
   const { platform } = judge(url, policy);
-  if (!is && platform && policy.rules.organisation.tamperLevel) {
+  if (!is && platform && policy.organisation.tamperLevel) {
     await raisedPlatforms.write([...new Set([...(await raisedPlatforms.read()), platform.id])]);
     await applyAll();
     await lookAtOpenTabs();

@@ -19,8 +19,7 @@ export function WayOn({
 }) {
   const { t, policy } = useSurroundings();
   const { platform, level, governing } = verdict;
-  const { organisation, acknowledgementMinutes, reasonRequired, referenceRequired, reasons } =
-    policy.rules;
+  const { acknowledgementMinutes, reasonRequired, referenceRequired, reasons } = policy.terms;
   const [reason, setReason] = useState<Acknowledgement['reason']>(null);
   const [note, setNote] = useState('');
   const [incomplete, setIncomplete] = useState(false);
@@ -30,7 +29,7 @@ export function WayOn({
     </button>
   );
   if (level === 'block') {
-    const { organizationName } = organisation;
+    const { organizationName } = policy.organisation;
     return (
       <section class="way stack">
         <p>

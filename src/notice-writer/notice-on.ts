@@ -29,7 +29,7 @@ export function noticeOn(
   const verdict = judgePlatform(platform, 'visit', policy);
   const open = advisoriesToShow(verdict, policy, dismissed);
   const [lead, ...more] = open;
-  const { locked } = policy.rules.organisation;
+  const { locked } = policy.organisation;
   if (!lead) return null;
   return {
     language: t.language,
@@ -65,7 +65,7 @@ function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] 
   return [t.say('alternativesAre', new Intl.ListFormat(t.language).format(names))];
 }
 
-function helpOf({ rules: { organisation } }: Policy): string[] {
+function helpOf({ organisation }: Policy): string[] {
   const { organizationName, helpText, helpEmail, helpUrl } = organisation;
   const help = [helpText, helpEmail, helpUrl].filter((part) => part !== undefined);
   return help.length > 0 ? [[organizationName, ...help].filter(Boolean).join(' · ')] : [];

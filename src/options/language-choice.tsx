@@ -11,7 +11,7 @@ export function LanguageChoice({
   choose: (language: Language | null) => void;
 }) {
   const { t, policy } = useSurroundings();
-  const { locked, language: set } = policy.rules.organisation;
+  const { locked, language: set } = policy.organisation;
   const fixed = locked === true && set !== undefined;
   return (
     <section class="stack">

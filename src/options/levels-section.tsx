@@ -8,7 +8,8 @@ const kinds: readonly Kind[] = ['join', 'visit'];
 /** What happens at which stance, and whose word that is: ours by default, or the organisation's. */
 export function LevelsSection() {
   const { t, policy } = useSurroundings();
-  const { levels, platformLevels, organisation } = policy.rules;
+  const { levels, platformLevels } = policy.terms;
+  const { organisation } = policy;
   const own = organisation.platformLevels ?? {};
   const origin = (stance: Stance, kind: Kind) =>
     organisation.levels?.[`${stance}.${kind}`] === undefined

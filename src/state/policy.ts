@@ -1,6 +1,6 @@
 import { localDay } from '../lib/local-day.ts';
 import { membershipUnder, type Policy, policyOf } from '../policy/verdict/policy.ts';
-import { rulesOf } from '../policy/verdict/terms.ts';
+import { termsOf } from '../policy/verdict/terms.ts';
 import { raisedPlatforms } from './hidden-tabs.ts';
 import { listInForce } from './lists.ts';
 import { keptOrganisation } from './organisation.ts';
@@ -15,6 +15,10 @@ export async function loadPolicy(): Promise<Policy> {
       keptOrganisation.read(),
       raisedPlatforms.read(),
     ]);
-  const rules = rulesOf(organisation, localDay(), raised);
-  return policyOf(list, compiled, membershipUnder(organisation, membership), rules, provenance);
+  return policyOf(list, compiled, {
+    provenance,
+    organisation,
+    membership: membershipUnder(organisation, membership),
+    terms: termsOf(organisation, localDay(), raised),
+  });
 }

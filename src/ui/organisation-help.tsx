@@ -4,7 +4,7 @@ import { OutLink } from './link.tsx';
 /** Whom to ask for an exemption, as the organisation names them. */
 export function OrganisationHelp() {
   const { t, policy } = useSurroundings();
-  const { helpText, helpUrl, helpEmail } = policy.rules.organisation;
+  const { helpText, helpUrl, helpEmail } = policy.organisation;
   if (!helpText && !helpUrl && !helpEmail) return <p>{t.say('hold_askNobody')}</p>;
   return (
     <div>

@@ -12,7 +12,7 @@ export function Example() {
   const { platform, governing, context, level } = shown;
   const [lead] = governing.length > 0 ? governing : context.filter((a) => a.binds !== 'vendor');
   if (!lead) return null;
-  const { locked } = policy.rules.organisation;
+  const { locked } = policy.organisation;
   const [link] = platform.examples;
   const more = Math.max(governing.length - 1, 0);
   return (

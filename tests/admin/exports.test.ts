@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { renderRegister } from '../../scripts/register.tsx';
 import { listSchema, toCsv, toHosts, toWarninglist } from '../../src/admin/exports.ts';
-import { advisoryOn, platformNamed, policyOf, shippedList } from '../lists.ts';
+import { advisoryOn, platformNamed, policyWith, shippedList } from '../lists.ts';
 
-const { list } = policyOf(
+const { list } = policyWith(
   [
     platformNamed('meet'),
     platformNamed('old'),

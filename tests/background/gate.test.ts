@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { advisoryOn, platformNamed, policyOf } from '../lists.ts';
+import { advisoryOn, platformNamed, policyWith } from '../lists.ts';
 
 type Rule = {
   condition: { regexFilter: string; requestDomains: string[] };
@@ -47,7 +47,7 @@ const { allowAcknowledged, holdLinks } = await import('../../src/background/gate
 const platform = platformNamed('meet', {
   joinPatterns: ['*://*.meet.example/j/*', '*://*.meet.example/huge/*'],
 });
-const policy = policyOf([platform], [advisoryOn('meet')], ['IN']);
+const policy = policyWith([platform], [advisoryOn('meet')], ['IN']);
 
 beforeEach(() => {
   dynamic = [];
@@ -98,7 +98,7 @@ test('rules that stand already are not given again, in whatever order the browse
   }));
   await holdLinks(policy);
   expect(updates).toBe(1);
-  await holdLinks(policyOf([platform], [advisoryOn('meet')], ['FR']));
+  await holdLinks(policyWith([platform], [advisoryOn('meet')], ['FR']));
   expect(updates).toBe(2);
   expect(dynamic).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { holdConditions } from '../../src/background/rules.ts';
 import type { Platform } from '../../src/policy/list/schema.ts';
 import { heldPatterns } from '../../src/policy/verdict/judge.ts';
-import { advisoryOn, platformNamed, policyOf } from '../lists.ts';
+import { advisoryOn, platformNamed, policyWith } from '../lists.ts';
 
 function conditionsOf(platforms: readonly Platform[]) {
   const advisory = advisoryOn('all', { platforms: platforms.map((p) => p.id) });
-  const policy = policyOf([...platforms], [advisory], ['IN']);
+  const policy = policyWith([...platforms], [advisory], ['IN']);
   return holdConditions(
     new Map(platforms.map((p) => [p, heldPatterns(p, policy).acknowledge])),
     policy,

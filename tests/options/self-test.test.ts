@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareRules } from '../../src/options/diagnostics/compare-rules.ts';
 import { redirects } from '../../src/options/diagnostics/redirects.ts';
-import { advisoryOn, platformNamed, policyOf } from '../lists.ts';
+import { advisoryOn, platformNamed, policyWith } from '../lists.ts';
 
 const rule = {
   id: 1,
@@ -32,7 +32,7 @@ describe('the self-test', () => {
     examples: ['https://meet.example/j/1'],
     nearMisses: ['https://meet.example.org/j/1'],
   });
-  const policy = policyOf([platform], [advisoryOn('meet')]);
+  const policy = policyWith([platform], [advisoryOn('meet')]);
   const rules = {
     dynamic: [rule],
     session: [],

@@ -40,7 +40,7 @@ export async function reportText(facts: ReportFacts): Promise<string> {
     lists: policy.provenance.lists,
     withdrawn: policy.provenance.withdrawn,
     membership,
-    levels: policy.rules.levels,
+    levels: policy.terms.levels,
     rules: {
       dynamic: rules.dynamic.length,
       session: rules.session.length,

@@ -8,11 +8,11 @@ import type { Policy } from './policy.ts';
  */
 export function advisoriesToShow(
   { level, governing, context }: Listed,
-  { rules }: Policy,
+  { organisation }: Policy,
   dismissed: Readonly<Record<string, number>>,
 ): Advisory[] {
   if (!level) return [];
   const speaking = governing.length > 0 ? governing : context;
-  const { locked } = rules.organisation;
+  const { locked } = organisation;
   return speaking.filter((a) => a.binds !== 'vendor' && (locked || dismissed[a.id] !== a.revision));
 }

@@ -1,8 +1,9 @@
 import { compile } from '../address/engine.ts';
 import type { PolicyList } from '../list/schema.ts';
+import type { Organisation } from '../organisation/organisation-keys.ts';
 import { onlyBundled, type Provenance } from './merge.ts';
 import { type Membership, type Policy, policyOf } from './policy.ts';
-import { type Rules, rulesOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /** Compiles a list that has passed its schema, for `policyOf`: once, when it changes. */
 export function compileList(list: PolicyList): Uint8Array {
@@ -11,12 +12,17 @@ export function compileList(list: PolicyList): Uint8Array {
   );
 }
 
-/** Makes a policy where no compiled list is at hand. */
+/** Makes a policy where no compiled list is at hand; `today` is a local day as YYYY-MM-DD. */
 export function compilePolicy(
   list: PolicyList,
   membership: Membership,
-  rules: Rules = rulesOf({}, ''),
-  provenance: Provenance = onlyBundled(list).provenance,
+  under: {
+    readonly organisation?: Organisation;
+    readonly today?: string;
+    readonly provenance?: Provenance;
+  } = {},
 ): Policy {
-  return policyOf(list, compileList(list), membership, rules, provenance);
+  const { organisation = {}, today = '', provenance = onlyBundled(list).provenance } = under;
+  const terms = termsOf(organisation, today);
+  return policyOf(list, compileList(list), { provenance, membership, organisation, terms });
 }

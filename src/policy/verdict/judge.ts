@@ -78,7 +78,7 @@ function weigh(platform: Platform, kind: Kind, policy: Policy) {
   const all = policy.advisoriesOf.get(platform.id) ?? [];
   const standing = all.filter((a) => policy.standing.has(a));
   const governing = standing.filter((a) => policy.governing.has(a));
-  const exemption = policy.rules.exemptions.find((e) => e.platform === platform.id) ?? null;
+  const exemption = policy.terms.exemptions.find((e) => e.platform === platform.id) ?? null;
   const level =
     exemption && governing.length > 0
       ? 'inform'
@@ -106,12 +106,12 @@ function levelFor(
   platform: Platform,
   governing: readonly Advisory[],
   kind: Kind,
-  { rules }: Policy,
+  { terms }: Policy,
 ): Level | null {
-  const own = rules.platformLevels[kind].get(platform.id);
+  const own = terms.platformLevels[kind].get(platform.id);
   if (own && governing.length > 0) return own;
   let level: Level | null = null;
-  for (const { stance } of governing) level = strictest(level, rules.levels[stance][kind]);
+  for (const { stance } of governing) level = strictest(level, terms.levels[stance][kind]);
   return level;
 }
 

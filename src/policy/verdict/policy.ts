@@ -6,7 +6,7 @@ import type { Kind } from '../list/level.ts';
 import type { Advisory, Platform, PolicyList } from '../list/schema.ts';
 import type { Organisation } from '../organisation/organisation-keys.ts';
 import type { Provenance } from './merge.ts';
-import type { Rules } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * The jurisdictions a person answers to. `unasked` until they say: then every
@@ -30,7 +30,9 @@ export type Policy = {
   /** Which lists it is made of, whose each entry is, and what the organisation took away. */
   readonly provenance: Provenance;
   readonly membership: Membership;
-  readonly rules: Rules;
+  /** What the organisation set; empty where there is none. */
+  readonly organisation: Organisation;
+  readonly terms: Terms;
   /** What `compileList` wrote: the engine finds the patterns that cover an address, as indices for `markAt`. */
   readonly compiled: Uint8Array;
   readonly markAt: (index: number) => Mark;
@@ -45,22 +47,19 @@ export type Policy = {
   readonly platformsOfScheme: ReadonlyMap<string, readonly Platform[]>;
 };
 
-/** Makes a policy of a list and of what `compileList` wrote of it. */
+/** Makes a policy of a list, of what `compileList` wrote of it, and of how it is applied. */
 export function policyOf(
   list: PolicyList,
   compiled: Uint8Array,
-  membership: Membership,
-  rules: Rules,
-  provenance: Provenance,
+  applied: Pick<Policy, 'provenance' | 'membership' | 'organisation' | 'terms'>,
 ): Policy {
+  const { provenance, membership } = applied;
   const standing = list.advisories.filter((a) => stands(a, provenance));
   const indexed = indexes.get(list) ?? indexOf(list, compiled);
   indexes.set(list, indexed);
   return {
     ...indexed,
-    provenance,
-    membership,
-    rules,
+    ...applied,
     standing: new Set(standing),
     governing: new Set(standing.filter((a) => governs(a, membership))),
   };
@@ -134,11 +133,11 @@ export function membershipUnder(
 }
 
 /** Whether this person is still to be asked whose official they are; never where their answer would not count. */
-export function asksMembership({ membership, rules }: Policy): boolean {
-  return membership === 'unasked' && !rules.organisation.locked;
+export function asksMembership({ membership, organisation }: Policy): boolean {
+  return membership === 'unasked' && !organisation.locked;
 }
 
 /** Whether the organisation says whom this person answers to, so that they cannot. */
-export function isMembershipSet({ rules: { organisation } }: Policy): boolean {
+export function isMembershipSet({ organisation }: Policy): boolean {
   return organisation.memberships !== undefined || organisation.locked === true;
 }

@@ -4,13 +4,11 @@ import { exemptionsOn, type RunningExemption } from '../organisation/exemptions.
 import type { Organisation } from '../organisation/organisation-keys.ts';
 
 /** How strictly a list is applied, and on which terms a person may go on. */
-export type Rules = {
-  /** Whose word it is; empty where there is no organisation. */
-  readonly organisation: Organisation;
+export type Terms = {
   readonly levels: LevelTable;
   /** Kind → platform → the level there, whatever the advisories' stance. */
   readonly platformLevels: Readonly<Record<Kind, ReadonlyMap<string, Level>>>;
-  /** Those that count now. */
+  /** The exemptions that count now. */
   readonly exemptions: readonly RunningExemption[];
   readonly acknowledgementMinutes: number;
   readonly reasonRequired: boolean;
@@ -31,7 +29,7 @@ export function isOwnReason(reason: string): reason is OwnReason {
 function platformLevelsOf(
   { tamperLevel, platformLevels = {} }: Organisation,
   raised: readonly string[],
-): Rules['platformLevels'] {
+): Terms['platformLevels'] {
   const found = { join: new Map<string, Level>(), visit: new Map<string, Level>() };
   for (const [name, level] of Object.entries(platformLevels)) {
     const [id = '', kind] = name.split('.');
@@ -46,20 +44,19 @@ function platformLevelsOf(
 }
 
 /**
- * How the list is applied under an organisation's word, on a local day as
- * YYYY-MM-DD. `raised`: ids of platforms that hid the notice on their pages.
+ * The terms under an organisation's word (an empty one where there is none), on
+ * a local day as YYYY-MM-DD. `raised`: ids of platforms that hid the notice on their pages.
  */
-export function rulesOf(
+export function termsOf(
   organisation: Organisation,
   today: string,
   raised: readonly string[] = [],
-): Rules {
+): Terms {
   const own = (stance: Stance) => ({
     join: organisation.levels?.[`${stance}.join`] ?? defaultLevels[stance].join,
     visit: organisation.levels?.[`${stance}.visit`] ?? defaultLevels[stance].visit,
   });
   return {
-    organisation,
     levels: {
       prohibited: own('prohibited'),
       restricted: own('restricted'),

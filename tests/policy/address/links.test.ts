@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linksIn, unwrapped } from '../../../src/policy/address/links.ts';
 import { nearestPattern } from '../../../src/policy/verdict/nearest-pattern.ts';
-import { platformNamed, policyOf } from '../../lists.ts';
+import { platformNamed, policyWith } from '../../lists.ts';
 
 describe('the links in a text', () => {
   test.each([
@@ -77,7 +77,7 @@ describe('what a link wraps', () => {
 });
 
 describe('why a link is not listed', () => {
-  const policy = policyOf(
+  const policy = policyWith(
     [
       platformNamed('meet', {
         sitePatterns: ['*://meet.example/app/*'],

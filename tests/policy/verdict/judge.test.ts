@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { heldPatterns, judge } from '../../../src/policy/verdict/judge.ts';
-import { rulesOf } from '../../../src/policy/verdict/terms.ts';
-import { advisoryOn, platformNamed, policyOf } from '../../lists.ts';
+import { termsOf } from '../../../src/policy/verdict/terms.ts';
+import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';
 
 const link = 'https://meet.example/j/1';
 const page = 'https://meet.example/pricing';
@@ -16,7 +16,7 @@ describe('who is governed', () => {
     advisoryOn('meet', { id: 'vendor', jurisdiction: 'IT', binds: 'vendor' }),
   ];
   const governing = (membership: 'unasked' | string[]) => {
-    const verdict = judge(link, policyOf([meet], advisories, membership));
+    const verdict = judge(link, policyWith([meet], advisories, membership));
     return verdict.platform ? verdict.governing.map((a) => a.id).sort() : null;
   };
 
@@ -36,7 +36,7 @@ describe('who is governed', () => {
     expect(governing(['IT'])).toEqual([]);
   });
   test('no level where nothing governs', () => {
-    expect(judge(link, policyOf([meet], advisories, ['FR']))).toMatchObject({
+    expect(judge(link, policyWith([meet], advisories, ['FR']))).toMatchObject({
       platform: meet,
       kind: 'join',
       level: null,
@@ -44,7 +44,7 @@ describe('who is governed', () => {
     });
   });
   test('"none of these" is informed and never held', () => {
-    const verdict = judge(link, policyOf([meet], advisories, []));
+    const verdict = judge(link, policyWith([meet], advisories, []));
     expect(verdict).toMatchObject({ level: 'inform', governing: [] });
     expect(verdict.platform && verdict.context).toHaveLength(5);
   });
@@ -59,11 +59,11 @@ describe('the level', () => {
     ['advised-against', link, 'inform'],
     ['advised-against', page, 'inform'],
   ] as const)('%s, %s: %s', (stance, url, level) => {
-    expect(judge(url, policyOf([meet], [advisoryOn('meet', { stance })])).level).toBe(level);
+    expect(judge(url, policyWith([meet], [advisoryOn('meet', { stance })])).level).toBe(level);
   });
   test('an organisation may hold every page; a link that joins is never freer', () => {
-    const rules = rulesOf({ platformLevels: { 'meet.visit': 'block', 'meet.join': 'inform' } }, '');
-    const policy = { ...policyOf([meet], [advisoryOn('meet', {})]), rules };
+    const terms = termsOf({ platformLevels: { 'meet.visit': 'block', 'meet.join': 'inform' } }, '');
+    const policy = { ...policyWith([meet], [advisoryOn('meet', {})]), terms };
     expect(judge(page, policy).level).toBe('block');
     expect(judge(link, policy).level).toBe('block');
     expect(heldPatterns(meet, policy).block.map((p) => p.text)).toEqual([
@@ -72,7 +72,7 @@ describe('the level', () => {
     ]);
   });
   test('the strictest advisory wins and comes first, then the newest', () => {
-    const policy = policyOf(
+    const policy = policyWith(
       [meet],
       [
         advisoryOn('meet', { id: 'mild', stance: 'advised-against', published: '2026-01-01' }),
@@ -91,7 +91,7 @@ describe('the level', () => {
     ]);
   });
   test('what was withdrawn or superseded is history', () => {
-    const policy = policyOf(
+    const policy = policyWith(
       [meet],
       [
         advisoryOn('meet', { id: 'over', status: 'withdrawn' }),
@@ -111,7 +111,7 @@ describe('the platform', () => {
     joinPatterns: ['*://chat.big.example/join/*'],
     excludePatterns: ['*://docs.chat.big.example/*'],
   });
-  const policy = policyOf([big, chat], []);
+  const policy = policyWith([big, chat], []);
   test.each([
     ['https://big.example/j/1', 'big', 'join'],
     ['https://www.big.example/', 'big', 'visit'],
@@ -130,7 +130,7 @@ describe('the platform', () => {
 
 describe('a link with an app’s own scheme', () => {
   const sister = platformNamed('sister', { nativeSchemes: ['meet'] });
-  const policy = policyOf(
+  const policy = policyWith(
     [sister, platformNamed('acme', { nativeSchemes: ['meet', 'acme'] })],
     [advisoryOn('acme')],
     ['IN'],
@@ -162,7 +162,7 @@ test('each pattern of a list leads to its platform, also beside platforms withou
       excludePatterns: [`*://*.${id}.example/help/*`],
     });
   const platforms = [bare('a'), named('b'), bare('c'), bare('d'), named('e'), bare('f')];
-  const policy = policyOf(platforms, [], ['IN']);
+  const policy = policyWith(platforms, [], ['IN']);
   for (const id of ['b', 'e']) {
     const seen = ['j/1', 'pricing', 'help/1'].map((path) => {
       const { platform, kind } = judge(`https://www.${id}.example/${path}`, policy);

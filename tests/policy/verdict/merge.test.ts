@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { compilePolicy } from '../../../src/policy/verdict/compile.ts';
 import { judge } from '../../../src/policy/verdict/judge.ts';
 import { listOf, mergeLists } from '../../../src/policy/verdict/merge.ts';
-import { rulesOf } from '../../../src/policy/verdict/terms.ts';
 import { advisoryOn, listWith, platformNamed } from '../../lists.ts';
 
 const bundled = listWith(
@@ -19,19 +18,19 @@ const own = {
 };
 const nothing = {};
 
-const policyOf = (merged: ReturnType<typeof mergeLists>) =>
-  compilePolicy(merged.list, ['IN'], rulesOf({}, ''), merged.provenance);
+const policyOfMerged = (merged: ReturnType<typeof mergeLists>) =>
+  compilePolicy(merged.list, ['IN'], { provenance: merged.provenance });
 
 describe('an organisation’s list beside the bundled one', () => {
   const merged = mergeLists(bundled, own, nothing);
 
   test('adds its platforms and advisories', () => {
-    expect(judge('https://chatter.example/j/1', policyOf(merged)).level).toBe('acknowledge');
+    expect(judge('https://chatter.example/j/1', policyOfMerged(merged)).level).toBe('acknowledge');
     expect(merged.list.platforms.map((p) => p.id)).toEqual(['meet', 'chat', 'chatter']);
   });
   test('replaces what has the same id', () => {
-    expect(judge('https://meet.example/j/1', policyOf(merged)).level).toBe('inform');
-    expect(judge('https://chat.example/', policyOf(merged)).platform?.name).toBe(
+    expect(judge('https://meet.example/j/1', policyOfMerged(merged)).level).toBe('inform');
+    expect(judge('https://chat.example/', policyOfMerged(merged)).platform?.name).toBe(
       'Chat, as we see it',
     );
   });
@@ -67,7 +66,7 @@ test('what an organisation withdraws no longer governs, and stays as history wit
   ];
   const merged = mergeLists(bundled, null, { withdrawn });
   expect(merged.provenance.withdrawn).toEqual({ 'in-meet': 'Opinion 7' });
-  const verdict = judge('https://meet.example/j/1', policyOf(merged));
+  const verdict = judge('https://meet.example/j/1', policyOfMerged(merged));
   expect(verdict).toMatchObject({ level: null, governing: [], context: [] });
   expect(verdict.platform && verdict.history.map((a) => a.id)).toEqual(['in-meet']);
 });

@@ -4,7 +4,7 @@ import type { Organisation } from '../../../src/policy/organisation/organisation
 import { textsFor } from '../../../src/policy/organisation/texts.ts';
 import { mergeLists } from '../../../src/policy/verdict/merge.ts';
 import { remarksOn } from '../../../src/policy/verdict/remarks.ts';
-import { rulesOf } from '../../../src/policy/verdict/terms.ts';
+import { termsOf } from '../../../src/policy/verdict/terms.ts';
 import { createTranslator } from '../../../src/ui/i18n.ts';
 import { exemptionText } from '../../../src/ui/words.ts';
 import { advisoryOn, listWith, platformNamed } from '../../lists.ts';
@@ -63,7 +63,7 @@ test('of its own list, what is past its date and what names no platform', () => 
 test('the end of an exemption is announced in its last thirty days', () => {
   const t = createTranslator(english, 'en');
   const said = (until: string) => {
-    const [running] = rulesOf({ exemptions: [exemption({ until })] }, today).exemptions;
+    const [running] = termsOf({ exemptions: [exemption({ until })] }, today).exemptions;
     return running && exemptionText(t, running);
   };
   expect(said('2026-12-25')).toBe('Your organisation exempts you: EX-1, until December 25, 2026.');
