@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{policy,state,background,banner,ui,admin,hold,options,welcome,golden}/**/*.test.ts',
+            'tests/{policy,words,background,ui,admin,options,welcome,golden}/**/*.test.ts',
           ],
         },
       },

@@ -3,7 +3,7 @@ import messages from '../src/_locales/en/messages.json' with { type: 'json' };
 import type { PolicyList } from '../src/policy/list/schema.ts';
 import { compilePolicy } from '../src/policy/verdict/compile.ts';
 import { RegisterPage } from '../src/register/register-page.tsx';
-import { createTranslator } from '../src/ui/i18n.ts';
+import { createTranslator } from '../src/words/translator.ts';
 import { pageHtml } from './page-html.ts';
 
 /** The register as a whole HTML page. */

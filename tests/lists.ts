@@ -5,7 +5,7 @@ import type { Organisation } from '../src/policy/organisation/organisation-keys.
 import type { Wording } from '../src/policy/organisation/texts.ts';
 import { compilePolicy } from '../src/policy/verdict/compile.ts';
 import type { Membership, Policy } from '../src/policy/verdict/policy.ts';
-import { languages } from '../src/ui/languages.ts';
+import { languages } from '../src/words/languages.ts';
 
 /** The list as it is shipped. */
 export function shippedList(): PolicyList {

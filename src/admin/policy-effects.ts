@@ -3,9 +3,9 @@ import type { KeyPath } from '../lib/fault.ts';
 import type { Level } from '../policy/list/level.ts';
 import type { PolicyList } from '../policy/list/schema.ts';
 import type { Organisation, OrganisationKey } from '../policy/organisation/organisation-keys.ts';
-import type { ReadPolicy } from '../policy/organisation/read-organisation.ts';
-import { createTranslator } from '../ui/i18n.ts';
-import { jurisdictionName } from '../ui/words.ts';
+import type { OrganisationReading } from '../policy/organisation/read-organisation.ts';
+import { createTranslator } from '../words/translator.ts';
+import { jurisdictionName } from '../words/words.ts';
 
 /** What one value of a policy does, in plain words that follow its key. */
 export type Effect = {
@@ -16,20 +16,23 @@ export type Effect = {
 
 const t = createTranslator(english, 'en-GB');
 
-const levelText: Readonly<Record<Level, string>> = {
+const levelMeaning: Readonly<Record<Level, string>> = {
   inform: 'shows a banner and holds nothing',
   acknowledge: 'is held, with a way on',
   block: 'is held, without a way on',
 };
 
-const stanceText: Readonly<Record<string, string>> = {
+const stanceMeaning: Readonly<Record<string, string>> = {
   prohibited: 'what an advisory prohibits',
   restricted: 'what an advisory allows under conditions',
   'advised-against': 'what an advisory advises against',
 };
 
 /** Everything that a policy does, key by key. `list`: the lists, merged. */
-export function effectsOf({ organisation, list: own }: ReadPolicy, list: PolicyList): Effect[] {
+export function effectsOf(
+  { organisation, list: own }: OrganisationReading,
+  list: PolicyList,
+): Effect[] {
   const effects = Object.keys(organisation).flatMap((name): Effect[] => {
     const key = name as Exclude<OrganisationKey, 'list'>;
     return saysOf(key, organisation, list).map(([path, says]) => ({ key, path, says }));
@@ -76,16 +79,16 @@ function saysOf(
       return Object.entries(o.levels ?? {}).map(([name, level]) => {
         const [stance = '', kind] = name.split('.');
         const what = kind === 'join' ? 'a link that joins' : 'every page of';
-        return [[name], `${what} ${stanceText[stance]} ${levelText[level]}`];
+        return [[name], `${what} ${stanceMeaning[stance]} ${levelMeaning[level]}`];
       });
     case 'platformLevels':
       return Object.entries(o.platformLevels ?? {}).map(([name, level]) => {
         const [id = '', kind] = name.split('.');
-        return [[name], `${page(id, kind)} ${levelText[level]}, where an advisory governs`];
+        return [[name], `${page(id, kind)} ${levelMeaning[level]}, where an advisory governs`];
       });
     case 'tamperLevel':
       return whole(
-        `every page of a platform that hid the banner ${levelText[o.tamperLevel ?? 'inform']}`,
+        `every page of a platform that hid the banner ${levelMeaning[o.tamperLevel ?? 'inform']}`,
       );
     case 'acknowledgementMinutes':
       return whole(`lets a decision to go on count for ${o.acknowledgementMinutes} minutes`);

@@ -4,7 +4,7 @@ import type { KeyPath } from '../lib/fault.ts';
 import { lineOfSyntaxError } from '../lib/json-lines.ts';
 import { organisationKeys } from '../policy/organisation/organisation-keys.ts';
 import type { Wording } from '../policy/organisation/texts.ts';
-import { languages } from '../ui/languages.ts';
+import { languages } from '../words/languages.ts';
 import type { Problem } from './located.ts';
 
 export const wording: Wording = {

@@ -1,5 +1,5 @@
 import browser, { type Menus } from 'webextension-polyfill';
-import type { Translator } from '../ui/i18n.ts';
+import type { Translator } from '../words/translator.ts';
 
 const id = 'check-link';
 

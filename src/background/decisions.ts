@@ -3,11 +3,11 @@ import { judgePlatform } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
-import { loadPolicy } from '../state/policy.ts';
-import { seen } from '../state/seen.ts';
+import { lastGoverning } from '../state/last-governing.ts';
+import { loadPolicy } from '../state/load-policy.ts';
+import { loadTranslator } from '../state/load-translator.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
-import { loadTranslator } from '../ui/language.ts';
 import { applyAll, applyAllowances, applyBanners } from './apply.ts';
 import { setUpMenu } from './checks.ts';
 import { updateIfIdle } from './update.ts';
@@ -30,16 +30,16 @@ export async function acknowledge(
   const until = now + policy.terms.acknowledgementMinutes * 60_000;
   await Promise.all([
     setRunning([...others, { platform, reason, note, at: now, until }], now),
-    isPrivate || rememberSeen(platform, policy),
+    isPrivate || rememberGoverning(platform, policy),
   ]);
 }
 
-async function rememberSeen(id: string, policy: Policy): Promise<void> {
+async function rememberGoverning(id: string, policy: Policy): Promise<void> {
   const platform = policy.platformOf(id);
   if (!platform) return;
   const { governing } = judgePlatform(platform, 'join', policy);
   const revisions = Object.fromEntries(governing.map((a) => [a.id, a.revision]));
-  await seen.write({ ...(await seen.read()), [id]: revisions });
+  await lastGoverning.write({ ...(await lastGoverning.read()), [id]: revisions });
 }
 
 export async function revoke(platform: string, now: number): Promise<void> {
@@ -87,7 +87,7 @@ export async function dismiss(advisories: Readonly<Record<string, number>>): Pro
 
 /** Nothing of what this person decided stays. */
 export async function erase(now: number): Promise<void> {
-  await Promise.all([acknowledgements.write([]), dismissals.write({}), seen.write({})]);
+  await Promise.all([acknowledgements.write([]), dismissals.write({}), lastGoverning.write({})]);
   await endExpired(now);
   await applyBanners();
 }

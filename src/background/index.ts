@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { loadTranslator } from '../state/load-translator.ts';
 import { stored } from '../state/storage.ts';
-import { loadTranslator } from '../ui/language.ts';
 import { applyAll } from './apply.ts';
 import { showAccess } from './badge.ts';
 import { listenToShortcut } from './banners.ts';

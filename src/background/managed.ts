@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { isFirefox } from '../browser/which-browser.ts';
 import { localDay } from '../lib/local-day.ts';
 import { reasonOf } from '../lib/reason.ts';
 import {
@@ -8,11 +9,10 @@ import {
   stateAfter,
 } from '../policy/organisation/managed-state.ts';
 import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
+import { keptFormat, keptOrganisation, managedState } from '../state/kept-organisation.ts';
 import { bundledList, forgetList, ownList } from '../state/lists.ts';
-import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
 import { inTurn } from './in-turn.ts';
-import { isFirefox } from './is-firefox.ts';
 import { loadPart } from './parts.ts';
 
 const keptEnds = 'managed-kept-ends';

@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
+import { addressOf } from '../browser/tab-address.ts';
+import { importWorkerScript } from '../browser/worker-script.ts';
 import { judge } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { ownHosts } from '../state/lists.ts';
-import { loadPolicy } from '../state/policy.ts';
-import { addressOf } from '../state/tab-address.ts';
-import type { Translator } from '../ui/i18n.ts';
-import { loadTranslator } from '../ui/language.ts';
+import { loadPolicy } from '../state/load-policy.ts';
+import { loadTranslator } from '../state/load-translator.ts';
+import type { Translator } from '../words/translator.ts';
 import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
 import { showBannerNow, tellBanner } from './banners.ts';
@@ -16,14 +17,12 @@ import { hostFilters } from './sites.ts';
 
 /** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
 declare const bundledHosts: readonly string[];
-/** In Chromium's worker; Firefox loads the scripts that the manifest names. */
-declare const importScripts: ((file: string) => void) | undefined;
 
 type Moved = { readonly tabId: number; readonly frameId: number; readonly url: string };
 
 /** The browser itself filters these events: a page that is not listed wakes nobody. */
 export function listenToNavigation(): void {
-  if (typeof importScripts === 'function') importScripts('/hosts.js');
+  importWorkerScript('/hosts.js');
   listenOn(bundledHosts);
   void listenToOwnHosts();
 }

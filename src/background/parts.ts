@@ -1,3 +1,4 @@
+import { importWorkerScript } from '../browser/worker-script.ts';
 import type { NoticeWriter } from '../notice-writer/index.ts';
 import type { PolicyReader } from '../policy-reader/index.ts';
 
@@ -17,17 +18,12 @@ const files: Readonly<Record<keyof Parts, string>> = {
   noticeOn: '/notice-writer.js',
 };
 
-/** As both browsers have it: only Chromium's imports scripts. */
-const worker = self as unknown as Partial<Parts> & {
-  readonly importScripts?: (file: string) => void;
-};
+const worker = self as unknown as Partial<Parts>;
 
+/** The function that a part adds; the part's script runs when it is first asked for. */
 export async function loadPart<K extends keyof Parts>(name: K): Promise<Parts[K]> {
-  if (!worker[name]) {
-    if (worker.importScripts) worker.importScripts(files[name]);
-    else await import(files[name]);
-  }
-  const part = (worker as Partial<Parts>)[name];
+  if (!worker[name] && !importWorkerScript(files[name])) await import(files[name]);
+  const part = worker[name];
   if (!part) throw new Error(`${files[name]} did not load`);
   return part;
 }

@@ -1,9 +1,9 @@
 import browser, { type Scripting } from 'webextension-polyfill';
+import { isFirefox } from '../browser/which-browser.ts';
 import { groupByKeys } from '../lib/group-by-keys.ts';
 import { matchesGlob, type Pattern, parentsOf } from '../policy/address/pattern.ts';
 import type { Platform } from '../policy/list/schema.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
-import { isFirefox } from './is-firefox.ts';
 
 export type Script = {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Answer, SiteMessage, TabMessage } from '../messages.ts';
 import { type Notice, noticeKeys } from '../state/notice.ts';
 import { type Drawn, drawBanner, sectionClass } from './draw.ts';
 import { type Keeper, keepInView } from './keep.ts';
-import { keepKeys } from './keys.ts';
+import { keepKeys } from './keep-keys.ts';
 import { removeOrphans } from './roots.ts';
 
 /** Firefox and Chromium both answer with promises under this name in Manifest V3. */

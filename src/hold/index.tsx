@@ -5,8 +5,8 @@ import { parseSiteUrl } from '../policy/address/url.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
+import { lastGoverning } from '../state/last-governing.ts';
 import { refusedRules } from '../state/refused-rules.ts';
-import { seen } from '../state/seen.ts';
 import { openPage } from '../ui/page.tsx';
 import type { HoldActions } from './actions.ts';
 import { FramedNotice } from './framed-notice.tsx';
@@ -45,7 +45,7 @@ async function remembered() {
   const [refused, decisions, revisions] = await Promise.all([
     refusedRules.read(),
     acknowledgements.read(),
-    seen.read(),
+    lastGoverning.read(),
   ]);
   return { wholeSites: refused.map((rule) => rule.platform), decisions, revisions };
 }
@@ -92,8 +92,14 @@ const redraw = await openPage(async ({ t, policy }) => {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
   };
-  const seenThere = revisions[platform.id] ?? null;
-  return <HoldPage url={link.url} verdict={link.verdict} seen={seenThere} actions={actions} />;
+  return (
+    <HoldPage
+      url={link.url}
+      verdict={link.verdict}
+      lastGoverning={revisions[platform.id] ?? null}
+      actions={actions}
+    />
+  );
 });
 document.querySelector<HTMLElement>('h1')?.focus();
 addEventListener('hashchange', () => redraw());

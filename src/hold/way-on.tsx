@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Listed } from '../policy/verdict/judge.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { OrganisationHelp } from '../ui/organisation-help.tsx';
 import { Fact } from '../ui/say.tsx';
-import { reasonText, spanText } from '../ui/words.ts';
+import { reasonText, spanText } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
+import { OrganisationHelp } from './organisation-help.tsx';
 
 /** Back, or on: the safe choice is the one filled button. */
 export function WayOn({

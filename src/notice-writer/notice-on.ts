@@ -6,8 +6,8 @@ import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
 import type { Provenance } from '../policy/verdict/merge.ts';
 import { asksMembership, type Policy } from '../policy/verdict/policy.ts';
 import type { Notice } from '../state/notice.ts';
-import type { Translator } from '../ui/i18n.ts';
-import { replyText } from '../ui/reply-text.ts';
+import { replyText } from '../words/reply-text.ts';
+import type { Translator } from '../words/translator.ts';
 import {
   dateText,
   exemptionText,
@@ -17,7 +17,7 @@ import {
   sentence,
   statement,
   statusText,
-} from '../ui/words.ts';
+} from '../words/words.ts';
 
 /** What the banner says on a platform's pages, or null where it stays away. */
 export function noticeOn(

@@ -3,21 +3,21 @@ import { ask } from '../messages.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
-import { loadOrganisation } from '../state/organisation.ts';
+import { loadOrganisationReport } from '../state/organisation-report.ts';
 import { findGaps } from '../state/protection.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { settings } from '../state/settings.ts';
 import { openPage } from '../ui/page.tsx';
 import { readRulesInForce } from './diagnostics/rules-in-force.ts';
 import { OptionsPage } from './options-page.tsx';
-import type { OptionsState } from './state.ts';
+import type { OptionsState } from './options-state.ts';
 
 async function readState(policy: Policy): Promise<OptionsState> {
   const [stored, dismissed, decisions, organisation, rules, refused, gaps] = await Promise.all([
     settings.read(),
     dismissals.read(),
     acknowledgements.read(),
-    loadOrganisation(policy),
+    loadOrganisationReport(policy),
     readRulesInForce(),
     refusedRules.read(),
     findGaps(),

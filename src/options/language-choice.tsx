@@ -1,6 +1,6 @@
 import { useSurroundings } from '../ui/context.ts';
-import { type Language, languages } from '../ui/languages.ts';
 import { SetBy } from '../ui/set-by.tsx';
+import { type Language, languages } from '../words/languages.ts';
 
 /** The language of everything that Caveat shows; null follows the browser. */
 export function LanguageChoice({

@@ -1,7 +1,7 @@
 import { defaultLevels, type Kind } from '../policy/list/level.ts';
 import { type Stance, stances } from '../policy/list/stance.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { stanceWord } from '../ui/words.ts';
+import { stanceWord } from '../words/words.ts';
 
 const kinds: readonly Kind[] = ['join', 'visit'];
 

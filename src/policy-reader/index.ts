@@ -1,4 +1,4 @@
-import { languages } from '../ui/languages.ts';
+import { languages } from '../words/languages.ts';
 import { type ReadingOfPolicy, readPolicy } from './read-policy.ts';
 
 /** As `readPolicy`, for the worker that loads this file. */

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
+import { mayActOnSites } from '../browser/access.ts';
+import { addressOf } from '../browser/tab-address.ts';
 import { ask } from '../messages.ts';
 import { parseSiteUrl } from '../policy/address/url.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
 import { judge } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
-import { mayActOnSites } from '../state/access.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { hiddenTabs } from '../state/hidden-tabs.ts';
-import { addressOf } from '../state/tab-address.ts';
 import { openPage } from '../ui/page.tsx';
 import { type PopupActions, PopupPage } from './popup-page.tsx';
 

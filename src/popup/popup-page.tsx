@@ -11,7 +11,7 @@ import { Continued } from '../ui/continued.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { citation, exemptionText, listText, statement } from '../ui/words.ts';
+import { citation, exemptionText, listText, statement } from '../words/words.ts';
 import { CheckLinks } from './check-links.tsx';
 import { shownHost } from './shown-host.ts';
 

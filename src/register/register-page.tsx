@@ -3,7 +3,7 @@ import { stances } from '../policy/list/stance.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { type Surroundings, SurroundingsContext } from '../ui/context.ts';
-import { dateText, isPast, jurisdictionName, stanceWord, statement } from '../ui/words.ts';
+import { dateText, isPast, jurisdictionName, stanceWord, statement } from '../words/words.ts';
 
 type Named = {
   readonly t: Surroundings['t'];

@@ -1,8 +1,5 @@
 import type { Advisory } from '../policy/list/schema.ts';
 import { listOf } from '../policy/verdict/merge.ts';
-import { useSurroundings } from './context.ts';
-import { OutLink } from './link.tsx';
-import { Fact, Say } from './say.tsx';
 import {
   dateText,
   jurisdictionName,
@@ -11,7 +8,10 @@ import {
   stanceText,
   statement,
   statusText,
-} from './words.ts';
+} from '../words/words.ts';
+import { useSurroundings } from './context.ts';
+import { OutLink } from './link.tsx';
+import { Fact, Say } from './say.tsx';
 
 const headings = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 const below = { 2: 3, 3: 4 } as const;

@@ -2,7 +2,7 @@ import { isHeld } from '../policy/list/level.ts';
 import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { sentence, statement } from '../ui/words.ts';
+import { sentence, statement } from '../words/words.ts';
 
 /** What a person will meet, by the strictest advisory that governs them: drawn with their own lists, and one real page. */
 export function Example() {

@@ -6,7 +6,7 @@ import { useSurroundings } from '../ui/context.ts';
 import { MembershipChoice } from '../ui/membership-choice.tsx';
 import { SetBy } from '../ui/set-by.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { jurisdictionName } from '../ui/words.ts';
+import { jurisdictionName } from '../words/words.ts';
 import { Example } from './example.tsx';
 
 /** One question, what follows from the answer, and a way out. */

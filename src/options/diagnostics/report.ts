@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Policy } from '../../policy/verdict/policy.ts';
-import type { OrganisationReport } from '../../state/organisation.ts';
+import type { OrganisationReport } from '../../state/organisation-report.ts';
 import { hasGap, type ProtectionGap } from '../../state/protection.ts';
 import type { RefusedRule } from '../../state/refused-rules.ts';
 import type { TestResult } from './compare-rules.ts';

@@ -15,10 +15,10 @@ import { textFault, type Wording } from './texts.ts';
 /** A key, or one entry of it, that could not be used: where, why, and what stands there. */
 export type RefusedKey = Fault & { readonly key: string };
 
-/** All that a managed policy comes to. */
-export type ReadPolicy = {
+/** All that was read of an organisation's word. */
+export type OrganisationReading = {
   readonly organisation: Organisation;
-  /** The organisation's own. */
+  /** The organisation's own, or null where there is none that can be used. */
   readonly list: PolicyList | null;
   readonly refused: readonly RefusedKey[];
 };
@@ -32,7 +32,7 @@ export function readOrganisation(
   raw: Readonly<Record<string, unknown>>,
   today: string,
   wording: Wording,
-): ReadPolicy {
+): OrganisationReading {
   const organisation: Record<string, unknown> = {};
   let list: PolicyList | null = null;
   const refused: RefusedKey[] = [];
@@ -63,11 +63,11 @@ function unknownKey(key: string): string {
   return `is not a key that Caveat knows${near ? `; did you mean ${near}?` : ''}`;
 }
 
-type Reading = { readonly output?: unknown; readonly faults: readonly Fault[] };
+type KeyReading = { readonly output?: unknown; readonly faults: readonly Fault[] };
 
-function readKey(key: OrganisationKey, raw: unknown, today: string, wording: Wording): Reading {
+function readKey(key: OrganisationKey, raw: unknown, today: string, wording: Wording): KeyReading {
   const schema: v.GenericSchema = organisationKeys[key];
-  const value = asMeant(schema, raw);
+  const value = coerced(schema, raw);
   const entries = entriesOf(schema, value);
   if (!entries) {
     const read = parse(schema, value);
@@ -90,13 +90,13 @@ function readKey(key: OrganisationKey, raw: unknown, today: string, wording: Wor
   return { output, faults };
 }
 
-function checked(read: Reading, value: unknown, reason: string | null): Reading {
+function checked(read: KeyReading, value: unknown, reason: string | null): KeyReading {
   return read.output === undefined || reason === null
     ? read
     : { faults: [{ path: [], reason, value }] };
 }
 
-function parse(schema: v.GenericSchema, value: unknown): Reading {
+function parse(schema: v.GenericSchema, value: unknown): KeyReading {
   const result = v.safeParse(schema, value);
   return result.success
     ? { output: result.output, faults: [] }
@@ -107,7 +107,7 @@ function parse(schema: v.GenericSchema, value: unknown): Reading {
  * Windows policies of Firefox know no booleans and hand over 0 and 1; there and
  * elsewhere an array or object may come as JSON in a string.
  */
-function asMeant(schema: v.GenericSchema, value: unknown): unknown {
+function coerced(schema: v.GenericSchema, value: unknown): unknown {
   if (schema.type === 'boolean' && (value === 0 || value === 1)) return value === 1;
   const isCollection = schema.type === 'array' || schema.type === 'record';
   if (!isCollection || typeof value !== 'string') return value;
@@ -118,10 +118,14 @@ function asMeant(schema: v.GenericSchema, value: unknown): unknown {
   }
 }
 
-type Entry = { readonly place: string | number; readonly value: unknown; readonly read: Reading };
+type EntryReading = {
+  readonly place: string | number;
+  readonly value: unknown;
+  readonly read: KeyReading;
+};
 
 /** The entries of an array or object, each read by itself; null for any other value. */
-function entriesOf(schema: v.GenericSchema, value: unknown): Entry[] | null {
+function entriesOf(schema: v.GenericSchema, value: unknown): EntryReading[] | null {
   if (schema.type === 'array' && Array.isArray(value)) {
     const { item } = schema as v.ArraySchema<v.GenericSchema, undefined>;
     return value.map((entry, i) => ({ place: i, value: entry, read: parse(item, entry) }));

@@ -5,8 +5,8 @@ import { textsFor } from '../../../src/policy/organisation/texts.ts';
 import { mergeLists } from '../../../src/policy/verdict/merge.ts';
 import { remarksOn } from '../../../src/policy/verdict/remarks.ts';
 import { termsOf } from '../../../src/policy/verdict/terms.ts';
-import { createTranslator } from '../../../src/ui/i18n.ts';
-import { exemptionText } from '../../../src/ui/words.ts';
+import { createTranslator } from '../../../src/words/translator.ts';
+import { exemptionText } from '../../../src/words/words.ts';
 import { advisoryOn, listWith, platformNamed } from '../../lists.ts';
 
 const today = '2026-11-24';

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
-import { localDay } from '../lib/local-day.ts';
-import { asWritten } from '../policy/organisation/as-written.ts';
-import { type ManagedState, nothingKnown } from '../policy/organisation/managed-state.ts';
+import { nothingKnown } from '../policy/organisation/managed-state.ts';
 import type { Organisation } from '../policy/organisation/organisation-keys.ts';
 import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
-import type { MergedList } from '../policy/verdict/merge.ts';
-import { type Remark, remarksOn } from '../policy/verdict/remarks.ts';
 import { stored } from './storage.ts';
 
 /** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */
@@ -28,7 +24,7 @@ export const keptOrganisation = stored(
   { format: keptFormat, organisation: {}, refused: [] },
 );
 
-const managedSchema = v.object({
+const managedStateSchema = v.object({
   state: v.union([v.literal('unknown'), v.literal('none'), v.literal('present')]),
   readAt: v.nullable(v.number()),
   failure: v.nullable(v.string()),
@@ -37,23 +33,7 @@ const managedSchema = v.object({
   fingerprint: v.string(),
 });
 
-export const managedState = stored('local', 'managed', managedSchema, {
+export const managedState = stored('local', 'managed', managedStateSchema, {
   ...nothingKnown,
   fingerprint: '',
 });
-
-/** All there is to say about an organisation's policy on this machine. */
-export type OrganisationReport = KeptOrganisation & {
-  readonly remarks: readonly Remark[];
-  readonly managed: ManagedState;
-};
-
-/** `lists`: those in force. */
-export async function loadOrganisation(lists: MergedList): Promise<OrganisationReport> {
-  const [{ organisation, refused }, managed] = await Promise.all([
-    keptOrganisation.read(),
-    managedState.read(),
-  ]);
-  const remarks = remarksOn(organisation, lists, localDay()).map((r) => asWritten(r, refused));
-  return { organisation, refused, managed, remarks };
-}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/ui/i18n.ts';
-import { languageFor, languages } from '../../src/ui/languages.ts';
+import { languageFor, languages } from '../../src/words/languages.ts';
+import type { Catalogue } from '../../src/words/translator.ts';
 
 const folder = 'src/_locales';
 const read = (language: string): Catalogue =>

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
-import { useSurroundings } from './context.ts';
-import { jurisdictionName } from './words.ts';
+import { useSurroundings } from '../ui/context.ts';
+import { jurisdictionName } from '../words/words.ts';
 
 /** The one question, with those who speak on this platform as answers. */
 export function MembershipQuestion({

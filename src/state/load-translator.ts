@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { textsFor } from '../policy/organisation/texts.ts';
-import { keptOrganisation } from '../state/organisation.ts';
-import { settings } from '../state/settings.ts';
-import { type Catalogue, createTranslator, type Translator } from './i18n.ts';
-import { languageFor } from './languages.ts';
+import { languageFor } from '../words/languages.ts';
+import { type Catalogue, createTranslator, type Translator } from '../words/translator.ts';
+import { keptOrganisation } from './kept-organisation.ts';
+import { settings } from './settings.ts';
 
 /**
  * The translator for the language that this person chose, or their organisation,

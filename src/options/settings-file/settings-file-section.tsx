@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { writeSettingsFile } from '../state/settings-file.ts';
-import type { WrongFile } from '../state/settings-file-reader.ts';
-import type { PortableSettings } from '../state/settings-schema.ts';
-import { useSurroundings } from '../ui/context.ts';
-import type { Translator } from '../ui/i18n.ts';
-import { DownloadLink } from './download-link.tsx';
+import type { PortableSettings } from '../../state/settings-schema.ts';
+import { useSurroundings } from '../../ui/context.ts';
+import type { Translator } from '../../words/translator.ts';
+import { DownloadLink } from '../download-link.tsx';
+import type { WrongFile } from './read-settings-file.ts';
+import { writeSettingsFile } from './write-settings-file.ts';
 
 /** Takes a person's choices to another computer and back; a file with a fault changes nothing. */
 export function SettingsFileSection({
@@ -19,7 +19,7 @@ export function SettingsFileSection({
   const read = async (file: File | undefined) => {
     if (!file) return;
     // Its parser is as large as the rest of the page, and seldom needed.
-    const { readSettingsFile } = await import('../state/settings-file-reader.ts');
+    const { readSettingsFile } = await import('./read-settings-file.ts');
     const parsed = readSettingsFile(await file.text());
     if ('wrong' in parsed) return setOutcome(parsed.wrong);
     await load(parsed);

@@ -1,5 +1,5 @@
-import { useSurroundings } from './context.ts';
-import { OutLink } from './link.tsx';
+import { useSurroundings } from '../ui/context.ts';
+import { OutLink } from '../ui/link.tsx';
 
 /** Whom to ask for an exemption, as the organisation names them. */
 export function OrganisationHelp() {

@@ -2,8 +2,8 @@ import { localDay } from '../lib/local-day.ts';
 import { membershipUnder, type Policy, policyOf } from '../policy/verdict/policy.ts';
 import { termsOf } from '../policy/verdict/terms.ts';
 import { raisedPlatforms } from './hidden-tabs.ts';
+import { keptOrganisation } from './kept-organisation.ts';
 import { listInForce } from './lists.ts';
-import { keptOrganisation } from './organisation.ts';
 import { settings } from './settings.ts';
 
 /** The policy in force on this machine, for the worker and every page alike. */

@@ -4,7 +4,7 @@ import type { Advisory, PolicyList } from '../policy/list/schema.ts';
 import { announcedDays, type RunningExemption } from '../policy/organisation/exemptions.ts';
 import type { ListSummary } from '../policy/verdict/merge.ts';
 import { isOwnReason } from '../policy/verdict/terms.ts';
-import type { Translator } from './i18n.ts';
+import type { Translator } from './translator.ts';
 
 export const stanceWord = {
   prohibited: 'prohibited',

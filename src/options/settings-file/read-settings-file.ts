@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { faultsOf } from '../lib/fault.ts';
-import { lineOf, lineOfSyntaxError } from '../lib/json-lines.ts';
-import { type PortableSettings, portableSettings } from './settings-schema.ts';
+import { faultsOf } from '../../lib/fault.ts';
+import { lineOf, lineOfSyntaxError } from '../../lib/json-lines.ts';
+import { type PortableSettings, portableSettings } from '../../state/settings-schema.ts';
 
 const fileSchema = v.strictObject({
   caveat: v.literal('settings'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import messages from '../../src/_locales/en/messages.json' with { type: 'json' };
-import { createTranslator } from '../../src/ui/i18n.ts';
-import { dateText, sentence, statement, statusText } from '../../src/ui/words.ts';
+import { createTranslator } from '../../src/words/translator.ts';
+import { dateText, sentence, statement, statusText } from '../../src/words/words.ts';
 import { advisoryOn } from '../lists.ts';
 
 const t = createTranslator(messages, 'en-GB');

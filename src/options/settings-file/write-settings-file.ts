@@ -1,4 +1,4 @@
-import type { PortableSettings } from './settings-schema.ts';
+import type { PortableSettings } from '../../state/settings-schema.ts';
 
 /** A person's choices as a file, for another browser to load. */
 export function writeSettingsFile(settings: PortableSettings): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countries, jurisdictionSearch } from '../../src/ui/jurisdictions.ts';
+import { countries, jurisdictionSearch } from '../../src/words/jurisdiction-names.ts';
 import { shippedList } from '../lists.ts';
 
 describe('the search for a government or employer', () => {

@@ -1,11 +1,11 @@
 import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
-import type { OrganisationReport } from '../state/organisation.ts';
+import type { OrganisationReport } from '../state/organisation-report.ts';
 import type { ProtectionGap } from '../state/protection.ts';
 import type { RefusedRule } from '../state/refused-rules.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
-import type { Language } from '../ui/languages.ts';
+import type { Language } from '../words/languages.ts';
 import type { RulesInForce } from './diagnostics/rules-in-force.ts';
 
 /** All that the options page shows beside the policy itself. */

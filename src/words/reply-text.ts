@@ -2,7 +2,7 @@ import type { Advisory, Platform } from '../policy/list/schema.ts';
 import { alternativesTo } from '../policy/verdict/alternatives.ts';
 import { listOf } from '../policy/verdict/merge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
-import type { Translator } from './i18n.ts';
+import type { Translator } from './translator.ts';
 import { citation, statement } from './words.ts';
 
 /** A short, polite text to whoever invited: who advises what, and what could be used instead. */

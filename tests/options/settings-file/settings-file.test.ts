@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { writeSettingsFile } from '../../src/state/settings-file.ts';
-import { readSettingsFile } from '../../src/state/settings-file-reader.ts';
+import { readSettingsFile } from '../../../src/options/settings-file/read-settings-file.ts';
+import { writeSettingsFile } from '../../../src/options/settings-file/write-settings-file.ts';
 
 const settings = {
   membership: ['IN', 'US-TX', 'ORG:tesla'],
