@@ -6,9 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'tests/{policy,words,background,ui,admin,options,welcome,golden}/**/*.test.ts',
-          ],
+          include: ['tests/{policy,words,background,ui,admin,options,welcome,golden}/**/*.test.ts'],
         },
       },
       {

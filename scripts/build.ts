@@ -5,11 +5,11 @@ import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.
 import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
 import { describeProblem } from '../src/admin/located.ts';
 import { managedSchema, policySchema } from '../src/admin/policy-schema.ts';
+import { firstRules } from '../src/background/install/first-rules.ts';
 import { hostsOf } from '../src/policy/list/hosts.ts';
 import type { PolicyList } from '../src/policy/list/schema.ts';
 import { compileList } from '../src/policy/verdict/compile.ts';
 import { type BundleInputs, inputsFile } from './budgets.ts';
-import { firstRules } from './first-rules.ts';
 import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
 import { pageHtml } from './page-html.ts';
 import { renderRegister } from './register.tsx';
@@ -50,8 +50,8 @@ function scriptOptions(target: Target): BuildOptions {
     ...shared,
     entryPoints: [
       { in: 'src/background/index.ts', out: 'background' },
-      { in: 'src/policy-reader/index.ts', out: 'policy-reader' },
-      { in: 'src/notice-writer/index.ts', out: 'notice-writer' },
+      { in: 'src/background/parts/organisation-reader.ts', out: 'organisation-reader' },
+      { in: 'src/background/parts/notice-writer.ts', out: 'notice-writer' },
       { in: 'src/banner/index.ts', out: 'banner' },
       { in: 'src/guard/index.ts', out: 'guard' },
       { in: 'src/guard/native.ts', out: 'native-guard' },

@@ -8,8 +8,8 @@ import { loadPolicy } from '../state/load-policy.ts';
 import { loadTranslator } from '../state/load-translator.ts';
 import { type settings, settings as storedSettings } from '../state/settings.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
-import { applyAll, applyAllowances, applyBanners } from './apply.ts';
-import { setUpMenu } from './checks.ts';
+import { setUpContextMenu } from './context-menu.ts';
+import { applyAll, applyAllowances, applyBanners } from './install/apply.ts';
 import { updateIfIdle } from './update.ts';
 
 type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];
@@ -76,7 +76,7 @@ export async function chooseMembership(membership: Membership): Promise<void> {
 /** What the banners say lies ready in one language, so it is laid out anew. */
 export async function chooseLanguage(language: string | null): Promise<void> {
   await storedSettings.write({ ...(await storedSettings.read()), language });
-  await Promise.all([applyBanners(), loadTranslator().then(setUpMenu)]);
+  await Promise.all([applyBanners(), loadTranslator().then(setUpContextMenu)]);
 }
 
 /** A dismissal lasts until the advisory's revision changes. */
@@ -99,5 +99,5 @@ export async function loadSettings({
   dismissed,
 }: PortableSettings): Promise<void> {
   await Promise.all([storedSettings.write({ membership, language }), dismissals.write(dismissed)]);
-  await Promise.all([applyAll(), loadTranslator().then(setUpMenu)]);
+  await Promise.all([applyAll(), loadTranslator().then(setUpContextMenu)]);
 }

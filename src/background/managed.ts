@@ -12,8 +12,8 @@ import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
 import { keptFormat, keptOrganisation, managedState } from '../state/kept-organisation.ts';
 import { bundledList, forgetList, ownList } from '../state/lists.ts';
 import { stored } from '../state/storage.ts';
-import { inTurn } from './in-turn.ts';
-import { loadPart } from './parts.ts';
+import { loadPart } from './parts/load-part.ts';
+import { queued } from './queued.ts';
 
 const keptEnds = 'managed-kept-ends';
 
@@ -31,7 +31,7 @@ const handedOver = stored('session', 'managed-handed-over', v.nullable(v.boolean
  */
 export async function followManaged(): Promise<boolean> {
   const answer = await askBrowser();
-  return inTurn(async () => {
+  return queued(async () => {
     const now = Date.now();
     const atStart = !(await handedOver.read());
     if (atStart) await handedOver.write(answer.is === 'policy');
@@ -67,8 +67,8 @@ async function keep(
     return false;
   }
   try {
-    const readPolicy = await loadPart('readPolicy');
-    const { organisation, refused, ...lists } = await readPolicy(raw, localDay(), {
+    const toKeep = await loadPart('organisationToKeep');
+    const { organisation, refused, ...lists } = await toKeep(raw, localDay(), {
       bundled,
       lastOwn: await ownList.read(),
     });

@@ -1,13 +1,13 @@
-import { memoizeWeak } from '../lib/memoize.ts';
-import type { Advisory, Platform } from '../policy/list/schema.ts';
-import { advisoriesToShow } from '../policy/verdict/advisories-to-show.ts';
-import { alternativesTo } from '../policy/verdict/alternatives.ts';
-import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
-import type { Provenance } from '../policy/verdict/merge.ts';
-import { asksMembership, type Policy } from '../policy/verdict/policy.ts';
-import type { Notice } from '../state/notice.ts';
-import { replyText } from '../words/reply-text.ts';
-import type { Translator } from '../words/translator.ts';
+import { memoizeWeak } from '../../lib/memoize.ts';
+import type { Advisory, Platform } from '../../policy/list/schema.ts';
+import { advisoriesToShow } from '../../policy/verdict/advisories-to-show.ts';
+import { alternativesTo } from '../../policy/verdict/alternatives.ts';
+import { judgePlatform, type Listed } from '../../policy/verdict/judge.ts';
+import type { Provenance } from '../../policy/verdict/merge.ts';
+import { asksMembership, type Policy } from '../../policy/verdict/policy.ts';
+import type { Notice } from '../../state/notice.ts';
+import { replyText } from '../../words/reply-text.ts';
+import type { Translator } from '../../words/translator.ts';
 import {
   dateText,
   exemptionText,
@@ -17,7 +17,7 @@ import {
   sentence,
   statement,
   statusText,
-} from '../words/words.ts';
+} from '../../words/words.ts';
 
 /** What the banner says on a platform's pages, or null where it stays away. */
 export function noticeOn(

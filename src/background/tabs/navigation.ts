@@ -1,19 +1,19 @@
 import browser from 'webextension-polyfill';
-import { addressOf } from '../browser/tab-address.ts';
-import { importWorkerScript } from '../browser/worker-script.ts';
-import { judge } from '../policy/verdict/judge.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
-import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
-import { ownHosts } from '../state/lists.ts';
-import { loadPolicy } from '../state/load-policy.ts';
-import { loadTranslator } from '../state/load-translator.ts';
-import type { Translator } from '../words/translator.ts';
+import { hostFilters } from '../../browser/host-filters.ts';
+import { addressOf } from '../../browser/tab-address.ts';
+import { importWorkerScript } from '../../browser/worker-script.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import { type Acknowledgement, acknowledgements } from '../../state/acknowledgements.ts';
+import { ownHosts } from '../../state/lists.ts';
+import { loadPolicy } from '../../state/load-policy.ts';
+import { loadTranslator } from '../../state/load-translator.ts';
+import type { Translator } from '../../words/translator.ts';
 import { rememberAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
-import { showBannerNow, tellBanner } from './banners.ts';
+import { showBannerNow, tellBanner } from './banner-in-tab.ts';
 import { holdTab, mustHold } from './held-tabs.ts';
 import { noteShutOut } from './shut-out.ts';
-import { hostFilters } from './sites.ts';
 
 /** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
 declare const bundledHosts: readonly string[];
@@ -41,7 +41,7 @@ async function listenToOwnHosts(): Promise<void> {
 function listenOn(hosts: readonly string[]): void {
   for (const host of hosts) heard.add(host);
   const filter = { url: hosts.flatMap(hostFilters) };
-  // Of their own each time: a browser takes a listener once.
+  // Made anew for each filter: a browser takes the same listener only once.
   const judged = (moved: Moved) => look(moved);
   const judgedAgain = (moved: Moved) => lookAgain(moved);
   const { webNavigation } = browser;

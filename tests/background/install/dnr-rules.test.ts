@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { advisoryOn, platformNamed, policyWith } from '../lists.ts';
+import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';
 
 type Rule = {
   condition: { regexFilter: string; requestDomains: string[] };
@@ -42,7 +42,9 @@ vi.mock('webextension-polyfill', () => {
   };
 });
 
-const { allowAcknowledged, holdLinks } = await import('../../src/background/gate.ts');
+const { allowAcknowledged, holdLinks } = await import(
+  '../../../src/background/install/dnr-rules.ts'
+);
 
 const platform = platformNamed('meet', {
   joinPatterns: ['*://*.meet.example/j/*', '*://*.meet.example/huge/*'],

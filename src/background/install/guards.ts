@@ -1,9 +1,10 @@
-import type { Pattern } from '../policy/address/pattern.ts';
-import type { Platform } from '../policy/list/schema.ts';
-import { heldPatterns } from '../policy/verdict/judge.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
-import type { Acknowledgement } from '../state/acknowledgements.ts';
-import { claimsOf, runOn, scriptedOnes } from './sites.ts';
+import type { Pattern } from '../../policy/address/pattern.ts';
+import type { Platform } from '../../policy/list/schema.ts';
+import { heldPatterns } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import type { Acknowledgement } from '../../state/acknowledgements.ts';
+import { claimsOf } from './claims.ts';
+import { runOn, scriptablePlatforms } from './scripts.ts';
 
 const guard = { id: 'guard', js: 'guard.js', allFrames: true };
 const nativeGuard = { id: 'native-guard', js: 'native-guard.js', allFrames: true };
@@ -29,7 +30,7 @@ export async function setUpGuards(
   const withApp = held.filter((p) => p.nativeSchemes.length > 0);
   const claims = (platform: Platform) => claimsOf(platform, policy);
   await Promise.all([
-    runOn(guard, patternsOf, scriptedOnes(held, patternsOf), policy),
-    runOn(nativeGuard, claims, scriptedOnes(withApp, claims), policy),
+    runOn(guard, patternsOf, scriptablePlatforms(held, patternsOf), policy),
+    runOn(nativeGuard, claims, scriptablePlatforms(withApp, claims), policy),
   ]);
 }

@@ -1,6 +1,6 @@
-import { importWorkerScript } from '../browser/worker-script.ts';
-import type { NoticeWriter } from '../notice-writer/index.ts';
-import type { PolicyReader } from '../policy-reader/index.ts';
+import { importWorkerScript } from '../../browser/worker-script.ts';
+import type { NoticeWriter } from './notice-writer.ts';
+import type { OrganisationReader } from './organisation-reader.ts';
 
 /**
  * Parts of the worker that it loads when it needs them, and so no burden on every
@@ -8,13 +8,13 @@ import type { PolicyReader } from '../policy-reader/index.ts';
  */
 type Parts = {
   /** For a change of the organisation's policy. */
-  readonly readPolicy: PolicyReader;
+  readonly organisationToKeep: OrganisationReader;
   /** For what banners say. */
   readonly noticeOn: NoticeWriter;
 };
 
 const files: Readonly<Record<keyof Parts, string>> = {
-  readPolicy: '/policy-reader.js',
+  organisationToKeep: '/organisation-reader.js',
   noticeOn: '/notice-writer.js',
 };
 

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import { judge } from '../policy/verdict/judge.ts';
-import { hiddenTabs, raisedPlatforms } from '../state/hidden-tabs.ts';
-import { loadPolicy } from '../state/load-policy.ts';
-import { loadTranslator } from '../state/load-translator.ts';
-import { applyAll } from './apply.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import { hiddenTabs, raisedPlatforms } from '../../state/hidden-tabs.ts';
+import { loadPolicy } from '../../state/load-policy.ts';
+import { loadTranslator } from '../../state/load-translator.ts';
+import { applyAll } from '../install/apply.ts';
 import { showBadge } from './badge.ts';
 import { lookAtOpenTabs } from './navigation.ts';
 

@@ -1,9 +1,10 @@
 import browser, { type Scripting } from 'webextension-polyfill';
-import { isFirefox } from '../browser/which-browser.ts';
-import { groupByKeys } from '../lib/group-by-keys.ts';
-import { matchesGlob, type Pattern, parentsOf } from '../policy/address/pattern.ts';
-import type { Platform } from '../policy/list/schema.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
+import { isFirefox } from '../../browser/which-browser.ts';
+import { groupByKeys } from '../../lib/group-by-keys.ts';
+import { matchesGlob, type Pattern, parentsOf } from '../../policy/address/pattern.ts';
+import type { Platform } from '../../policy/list/schema.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import { claimsOf } from './claims.ts';
 
 export type Script = {
   readonly id: string;
@@ -17,8 +18,8 @@ export type Script = {
  */
 const mostHosts = 500;
 
-/** The first platforms of the list, as many as a script or a notice can be laid ready for. */
-export function nearOnes(
+/** The first of these platforms, as many as may have a script or a notice laid ready by their hosts. */
+export function withinHostLimit(
   platforms: readonly Platform[],
   patternsOf: (platform: Platform) => readonly Pattern[],
 ): readonly Platform[] {
@@ -30,12 +31,12 @@ export function nearOnes(
   return end < 0 ? platforms : platforms.slice(0, end);
 }
 
-/** Those that a script may be registered for. Firefox finds its patterns by their hosts. */
-export function scriptedOnes(
+/** The platforms that a script may be registered for: in Firefox all, since it finds patterns by their hosts. */
+export function scriptablePlatforms(
   platforms: readonly Platform[],
   patternsOf: (platform: Platform) => readonly Pattern[],
 ): readonly Platform[] {
-  return isFirefox() ? platforms : nearOnes(platforms, patternsOf);
+  return isFirefox() ? platforms : withinHostLimit(platforms, patternsOf);
 }
 
 /**
@@ -83,19 +84,6 @@ export async function runOn(
   }
 }
 
-/** The platform's site patterns, and those of its join patterns that lie on other hosts. */
-export function claimsOf(platform: Platform, policy: Policy): Pattern[] {
-  const { site, join } = policy.patternsOf(platform);
-  const whole = site.filter((s) => s.scheme === '*' && s.path === '/*');
-  const covered = (pattern: Pattern) =>
-    whole.some(
-      (s) =>
-        (s.host === pattern.host && (s.subdomains || !pattern.subdomains)) ||
-        (s.subdomains && pattern.host.endsWith(`.${s.host}`)),
-    );
-  return [...site, ...join.filter((pattern) => !covered(pattern))];
-}
-
 /** Browsers hold a path glob against path and query together; ours names the query apart. */
 function toBrowserPatterns({ scheme, subdomains, host, path, query }: Pattern): string[] {
   const site = `${scheme}://${subdomains ? '*.' : ''}${host}`;
@@ -131,13 +119,4 @@ function sameSites(
   const sites = ({ matches = [], excludeMatches = [] }: Scripting.RegisteredContentScript) =>
     JSON.stringify([unique(matches), unique(excludeMatches ?? [])]);
   return sites(a) === sites(b);
-}
-
-/**
- * Navigations to a host and to all below it. Chromium reads every filter of the extension anew
- * with each listener, and takes a dot to stand before the whole host.
- */
-export function hostFilters(host: string): { hostEquals?: string; hostSuffix?: string }[] {
-  const below = { hostSuffix: `.${host}` };
-  return isFirefox() ? [{ hostEquals: host }, below] : [below];
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { mayActOnSites } from '../browser/access.ts';
-import { shutOutHosts } from '../state/shut-out-hosts.ts';
+import { mayActOnSites } from '../../browser/access.ts';
+import { shutOutHosts } from '../../state/shut-out-hosts.ts';
 
 /**
  * Keeps in mind a listed site of which the browser hides its tab from us though

@@ -1,6 +1,6 @@
-import type { PolicyList } from '../src/policy/list/schema.ts';
-import { compilePolicy } from '../src/policy/verdict/compile.ts';
-import { heldPatterns } from '../src/policy/verdict/judge.ts';
+import type { PolicyList } from '../../policy/list/schema.ts';
+import { compilePolicy } from '../../policy/verdict/compile.ts';
+import { heldPatterns } from '../../policy/verdict/judge.ts';
 
 /**
  * Rules that the package itself brings: they act from the first moment of an

@@ -1,12 +1,12 @@
-import { reasonOf } from '../lib/reason.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
-import { acknowledgements } from '../state/acknowledgements.ts';
-import { dismissals } from '../state/dismissals.ts';
-import { loadPolicy } from '../state/load-policy.ts';
-import { loadTranslator } from '../state/load-translator.ts';
-import { rulesFailure } from '../state/rules-failure.ts';
+import { reasonOf } from '../../lib/reason.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import { acknowledgements } from '../../state/acknowledgements.ts';
+import { dismissals } from '../../state/dismissals.ts';
+import { loadPolicy } from '../../state/load-policy.ts';
+import { loadTranslator } from '../../state/load-translator.ts';
+import { rulesFailure } from '../../state/rules-failure.ts';
 import { setUpBanners } from './banners.ts';
-import { allowAcknowledged, holdLinks } from './gate.ts';
+import { allowAcknowledged, holdLinks } from './dnr-rules.ts';
 import { setUpGuards } from './guards.ts';
 
 /** Brings everything the browser holds for us in line with what is stored. */

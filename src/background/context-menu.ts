@@ -4,7 +4,7 @@ import type { Translator } from '../words/translator.ts';
 const id = 'check-link';
 
 /** "Check this link", on every link, selection and page: also on a link that opens an app. */
-export async function setUpMenu(t: Translator): Promise<void> {
+export async function setUpContextMenu(t: Translator): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id,

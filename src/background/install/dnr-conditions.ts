@@ -1,9 +1,9 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { isFirefox } from '../browser/which-browser.ts';
-import { memoize } from '../lib/memoize.ts';
-import { type Pattern, parentsOf } from '../policy/address/pattern.ts';
-import type { Platform, PolicyList } from '../policy/list/schema.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
+import { isFirefox } from '../../browser/which-browser.ts';
+import { memoize } from '../../lib/memoize.ts';
+import { type Pattern, parentsOf } from '../../policy/address/pattern.ts';
+import type { Platform, PolicyList } from '../../policy/list/schema.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
 
 /**
  * A condition of the browser's own matcher that covers held links of some

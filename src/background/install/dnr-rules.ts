@@ -1,19 +1,19 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
-import { reasonOf } from '../lib/reason.ts';
-import { holdSubstitution } from '../policy/address/hold-address.ts';
-import { type HeldLevel, heldLevels } from '../policy/list/level.ts';
-import type { Platform } from '../policy/list/schema.ts';
-import { heldPatterns } from '../policy/verdict/judge.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
-import type { Acknowledgement } from '../state/acknowledgements.ts';
-import { refusedRules } from '../state/refused-rules.ts';
+import { reasonOf } from '../../lib/reason.ts';
+import { holdSubstitution } from '../../policy/address/hold-address.ts';
+import { type HeldLevel, heldLevels } from '../../policy/list/level.ts';
+import type { Platform } from '../../policy/list/schema.ts';
+import { heldPatterns } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import type { Acknowledgement } from '../../state/acknowledgements.ts';
+import { refusedRules } from '../../state/refused-rules.ts';
 import {
   browserCondition,
   type HoldCondition,
   holdConditions,
   holdRegex,
   wholeHosts,
-} from './rules.ts';
+} from './dnr-conditions.ts';
 
 type Rule = DeclarativeNetRequest.Rule;
 type Condition = DeclarativeNetRequest.RuleConditionType;

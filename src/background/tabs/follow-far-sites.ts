@@ -1,23 +1,13 @@
-import * as v from 'valibot';
 import browser, { type WebNavigation } from 'webextension-polyfill';
-import { parentsOf } from '../policy/address/pattern.ts';
-import { parseSiteUrl } from '../policy/address/url.ts';
-import { stored } from '../state/storage.ts';
-import { hostFilters } from './sites.ts';
-
-/** Hosts whose pages get a banner, and for which no script is registered; Chromium alone has any. */
-const farHosts = stored('local', 'farHosts', v.array(v.string()), []);
+import { hostFilters } from '../../browser/host-filters.ts';
+import { parentsOf } from '../../policy/address/pattern.ts';
+import { parseSiteUrl } from '../../policy/address/url.ts';
+import { farHosts } from '../install/far-sites.ts';
+import { lookAgain, lookAtOpenTabs } from './navigation.ts';
 
 type Committed = WebNavigation.OnCommittedDetailsType;
 
 let listener: ((committed: Committed) => void) | null = null;
-
-export async function setFarHosts(hosts: readonly string[]): Promise<void> {
-  const wanted = [...new Set(hosts)];
-  const old = await farHosts.read();
-  if (wanted.length === old.length && wanted.every((host, i) => host === old[i])) return;
-  await farHosts.write(wanted);
-}
 
 /**
  * Has the browser say when a far site is opened. It filters by itself, at no cost
@@ -25,16 +15,13 @@ export async function setFarHosts(hosts: readonly string[]): Promise<void> {
  * worker's first turn adds, and so many hosts take longer. So whoever wakes looks
  * at what is open, and listens a little later, when what it was woken for is done.
  */
-export function followFarSites(
-  onFarSite: (committed: Committed) => Promise<void>,
-  lookAtOpenTabs: () => Promise<void>,
-): void {
+export function followFarSites(): void {
   const listen = async () => {
     const hosts = await farHosts.read();
     if (listener) browser.webNavigation.onCommitted.removeListener(listener);
     listener = null;
     if (hosts.length === 0) return;
-    listener = (committed) => void onFarSite(committed);
+    listener = (committed) => void lookAgain(committed);
     browser.webNavigation.onCommitted.addListener(listener, { url: hosts.flatMap(hostFilters) });
   };
   const look = async (hosts: ReadonlySet<string>) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { holdConditions } from '../../src/background/rules.ts';
-import type { Platform } from '../../src/policy/list/schema.ts';
-import { heldPatterns } from '../../src/policy/verdict/judge.ts';
-import { advisoryOn, platformNamed, policyWith } from '../lists.ts';
+import { holdConditions } from '../../../src/background/install/dnr-conditions.ts';
+import type { Platform } from '../../../src/policy/list/schema.ts';
+import { heldPatterns } from '../../../src/policy/verdict/judge.ts';
+import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';
 
 function conditionsOf(platforms: readonly Platform[]) {
   const advisory = advisoryOn('all', { platforms: platforms.map((p) => p.id) });

@@ -1,12 +1,16 @@
 import browser from 'webextension-polyfill';
-import { addressOf } from '../browser/tab-address.ts';
-import type { Answer } from '../messages.ts';
-import { holdAddress } from '../policy/address/hold-address.ts';
-import { isHeld } from '../policy/list/level.ts';
-import { judge } from '../policy/verdict/judge.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
-import { type Acknowledgement, acknowledgements, runningFor } from '../state/acknowledgements.ts';
-import { loadPolicy } from '../state/load-policy.ts';
+import { addressOf } from '../../browser/tab-address.ts';
+import type { Answer } from '../../messages.ts';
+import { holdAddress } from '../../policy/address/hold-address.ts';
+import { isHeld } from '../../policy/list/level.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import {
+  type Acknowledgement,
+  acknowledgements,
+  runningFor,
+} from '../../state/acknowledgements.ts';
+import { loadPolicy } from '../../state/load-policy.ts';
 
 /** Whether an address must not be open in a tab: held, and the person did not go on to it. */
 export function mustHold(

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { mayActOnSites } from '../browser/access.ts';
-import { judge } from '../policy/verdict/judge.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
-import { hiddenTabs } from '../state/hidden-tabs.ts';
-import type { Translator } from '../words/translator.ts';
-import { statement } from '../words/words.ts';
+import { mayActOnSites } from '../../browser/access.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import { hiddenTabs } from '../../state/hidden-tabs.ts';
+import type { Translator } from '../../words/translator.ts';
+import { statement } from '../../words/words.ts';
 
 const blue = '#1b3a6b';
 const amber = '#8a5a00';
