@@ -1,19 +1,19 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
-import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.ts';
-import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
-import { describeProblem } from '../src/admin/located.ts';
-import { managedSchema, policySchema } from '../src/admin/policy-schema.ts';
+import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/list/exports.ts';
+import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
+import { managedJsonSchema, policySchema } from '../src/admin/policy/policy-schema.ts';
+import { describeProblem } from '../src/admin/problem.ts';
 import { firstRules } from '../src/background/install/first-rules.ts';
 import { hostsOf } from '../src/policy/list/hosts.ts';
 import type { PolicyList } from '../src/policy/list/schema.ts';
 import { compileList } from '../src/policy/verdict/compile.ts';
-import { type BundleInputs, inputsFile } from './budgets.ts';
-import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
-import { pageHtml } from './page-html.ts';
-import { renderRegister } from './register.tsx';
-import { countryOfZones } from './time-zones.ts';
+import { type BundleInputs, inputsFile } from './build/bundle-inputs.ts';
+import { manifestFor, readManifest, type Target, targets } from './build/manifest.ts';
+import { pageHtml } from './build/page-html.ts';
+import { renderRegister } from './build/render-register.tsx';
+import { countryOfZones } from './build/time-zones.ts';
 
 const pages = ['hold', 'popup', 'options', 'welcome'] as const;
 
@@ -25,7 +25,7 @@ function readList(): PolicyList {
   process.exit(1);
 }
 
-const registerParts = [
+const registerEntries = [
   { in: 'src/register/index.ts', out: 'register' },
   { in: 'src/register/register.css', out: 'register' },
 ];
@@ -112,7 +112,7 @@ function engineOptions(): BuildOptions {
 
 /** The register as a site of its own. */
 function registerOptions(): BuildOptions {
-  return { ...shared, entryPoints: registerParts, outdir: 'dist/register', target: 'es2022' };
+  return { ...shared, entryPoints: registerEntries, outdir: 'dist/register', target: 'es2022' };
 }
 
 /** The list as one document, with its schema, and for tools that know less; the schema of a managed policy. */
@@ -142,7 +142,10 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   writeFileSync(join(folder, 'hosts.js'), `var bundledHosts=${JSON.stringify(hostsOf(list))};\n`);
   writeFileSync(join(folder, 'first-rules.json'), JSON.stringify(firstRules(list)));
   if (target === 'chromium') {
-    writeFileSync(join(folder, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
+    writeFileSync(
+      join(folder, 'managed-schema.json'),
+      JSON.stringify(managedJsonSchema(), null, 2),
+    );
   }
   writeFileSync(join(folder, 'time-zones.json'), JSON.stringify(countryOfZones()));
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });

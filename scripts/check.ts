@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { withinBudgets } from './budgets.ts';
-import { lintPackage } from './lint-package.ts';
+import { withinBudgets } from './check/budgets.ts';
+import { lintPackage } from './check/lint-package.ts';
 import { run } from './run.ts';
 
 /** Types, lint and format, dead code, the extension package and its sizes: each runs, and says what it finds. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
+import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
 import type { Advisory, Platform, PolicyList } from '../src/policy/list/schema.ts';
 import type { Organisation } from '../src/policy/organisation/organisation-keys.ts';
 import type { Wording } from '../src/policy/organisation/texts.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { geckoId, manifestFor } from '../../scripts/manifest.ts';
+import { geckoId, manifestFor } from '../../scripts/build/manifest.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
 import type { LoopbackServer } from './server.ts';
 

@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { geckoId, readManifest } from '../../scripts/manifest.ts';
+import { geckoId, readManifest } from '../../scripts/build/manifest.ts';
 import type { BrowserName } from './browsers.ts';
 import { type Driven, idOfKey, openOwn, waitFor } from './drive.ts';
 import './extension-api.ts';

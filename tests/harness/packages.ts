@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { geckoId } from '../../scripts/manifest.ts';
+import { geckoId } from '../../scripts/build/manifest.ts';
 import type { PolicyList } from '../../src/policy/list/schema.ts';
 import { compileList } from '../../src/policy/verdict/compile.ts';
 import { advisoryOn, platformNamed, shippedList } from '../lists.ts';

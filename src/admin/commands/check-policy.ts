@@ -1,14 +1,19 @@
-import { lineOf } from '../lib/json-lines.ts';
-import type { PolicyList } from '../policy/list/schema.ts';
-import { asWritten } from '../policy/organisation/as-written.ts';
-import { readOrganisation } from '../policy/organisation/read-organisation.ts';
-import { mergeLists } from '../policy/verdict/merge.ts';
-import { remarksOn } from '../policy/verdict/remarks.ts';
-import { describeProblem, type Problem } from './located.ts';
-import { arriving, droppedByChromium } from './policy-dropped.ts';
-import { type Effect, effectsOf } from './policy-effects.ts';
-import { type PolicyFile, type PolicySection, readPolicyFile, wording } from './policy-file.ts';
-import { installRemarks } from './policy-install.ts';
+import { lineOf } from '../../lib/json-lines.ts';
+import type { PolicyList } from '../../policy/list/schema.ts';
+import { asWritten } from '../../policy/organisation/as-written.ts';
+import { readOrganisation } from '../../policy/organisation/read-organisation.ts';
+import { mergeLists } from '../../policy/verdict/merge.ts';
+import { remarksOn } from '../../policy/verdict/remarks.ts';
+import { arriving, droppedByChromium } from '../policy/dropped-by-chromium.ts';
+import { type Effect, effectsOf } from '../policy/effects.ts';
+import { installRemarks } from '../policy/install-remarks.ts';
+import {
+  type PolicyFile,
+  type PolicySection,
+  readPolicyFile,
+  wording,
+} from '../policy/policy-file.ts';
+import { describeProblem, type Problem } from '../problem.ts';
 
 /**
  * Prints, with file and line, what each value of a managed policy will do, and

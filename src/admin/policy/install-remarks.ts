@@ -1,8 +1,8 @@
-import { lineOf } from '../lib/json-lines.ts';
-import type { Problem } from './located.ts';
+import { lineOf } from '../../lib/json-lines.ts';
+import type { Problem } from '../problem.ts';
 import type { PolicyFile, PolicySection } from './policy-file.ts';
 
-type Entry = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 
 /** What the same file says of the installation, as far as it could leave people unprotected. */
 export function installRemarks(
@@ -11,11 +11,11 @@ export function installRemarks(
 ): Problem[] {
   if (id === null) return [];
   const base = form === 'firefox' ? ['policies', 'ExtensionSettings'] : ['ExtensionSettings'];
-  const settings = base.reduce<Entry | undefined>(
-    (inside, key) => inside?.[key] as Entry | undefined,
+  const settings = base.reduce<Json | undefined>(
+    (inside, key) => inside?.[key] as Json | undefined,
     root,
   );
-  const own = settings?.[id] as Entry | undefined;
+  const own = settings?.[id] as Json | undefined;
   const warn = (path: string[], reason: string): Problem => ({
     severity: 'warning',
     file,
@@ -29,7 +29,7 @@ export function installRemarks(
       : [];
   }
   const entry = own ? id : '*';
-  const blocking = (settings?.[entry] as Entry | undefined)?.runtime_blocked_hosts;
+  const blocking = (settings?.[entry] as Json | undefined)?.runtime_blocked_hosts;
   return [
     ...(own
       ? [

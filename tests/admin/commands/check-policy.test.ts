@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explain } from '../../src/admin/explain.ts';
-import { checkPolicy } from '../../src/admin/policy-check.ts';
-import { advisoryOn, listWith, platformNamed, shippedList } from '../lists.ts';
+import { checkPolicy } from '../../../src/admin/commands/check-policy.ts';
+import { explain } from '../../../src/admin/commands/explain.ts';
+import { advisoryOn, listWith, platformNamed, shippedList } from '../../lists.ts';
 
 const today = '2026-11-24';
 const list = shippedList();

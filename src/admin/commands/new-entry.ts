@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { lintList } from './lint.ts';
-import { readListFiles } from './list-files.ts';
-import { describeProblem } from './located.ts';
+import { lintList } from '../list/lint-list.ts';
+import { readListFiles } from '../list/list-files.ts';
+import { describeProblem } from '../problem.ts';
 
 /** One thing to ask for: a flag, what it means, and a value when nothing is said. */
 export type Question = { readonly flag: string; readonly ask: string; readonly fallback?: string };

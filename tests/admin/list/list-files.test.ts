@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lintList } from '../../src/admin/lint.ts';
-import { readListFiles } from '../../src/admin/list-files.ts';
-import { describeProblem } from '../../src/admin/located.ts';
+import { lintList } from '../../../src/admin/list/lint-list.ts';
+import { readListFiles } from '../../../src/admin/list/list-files.ts';
+import { describeProblem } from '../../../src/admin/problem.ts';
 
 const advisory = 'advisories/IN/in-mha-cycord-zoom-2020.json';
 const today = '2026-11-24';

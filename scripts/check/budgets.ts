@@ -2,16 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { targets } from './manifest.ts';
+import { type BundleInputs, inputsFile } from '../build/bundle-inputs.ts';
+import { targets } from '../build/manifest.ts';
 
-/** Bundle → what went into it, in bytes of the minified output: what `npm run build` notes. */
-export type BundleInputs = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** Where the build notes it, for one browser. */
-export const inputsFile = (target: string) => `dist/inputs-${target}.json`;
-
-/** What counted as usual when it was last accepted: `npx tsx scripts/budgets.ts --accept`. */
-const usualFile = 'scripts/usual-sizes.json';
+/** What counted as usual when it was last accepted: `npx tsx scripts/check/budgets.ts --accept`. */
+const usualFile = 'scripts/check/usual-sizes.json';
 
 type Budget = { readonly name: string; readonly files: readonly string[]; readonly most: number };
 

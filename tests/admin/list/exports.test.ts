@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { renderRegister } from '../../scripts/register.tsx';
-import { listSchema, toCsv, toHosts, toWarninglist } from '../../src/admin/exports.ts';
-import { advisoryOn, platformNamed, policyWith, shippedList } from '../lists.ts';
+import { renderRegister } from '../../../scripts/build/render-register.tsx';
+import { listSchema, toCsv, toHosts, toWarninglist } from '../../../src/admin/list/exports.ts';
+import { advisoryOn, platformNamed, policyWith, shippedList } from '../../lists.ts';
 
 const { list } = policyWith(
   [

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import english from '../_locales/en/messages.json' with { type: 'json' };
-import type { KeyPath } from '../lib/fault.ts';
-import { lineOfSyntaxError } from '../lib/json-lines.ts';
-import { organisationKeys } from '../policy/organisation/organisation-keys.ts';
-import type { Wording } from '../policy/organisation/texts.ts';
-import { languages } from '../words/languages.ts';
-import type { Problem } from './located.ts';
+import english from '../../_locales/en/messages.json' with { type: 'json' };
+import type { KeyPath } from '../../lib/fault.ts';
+import { lineOfSyntaxError } from '../../lib/json-lines.ts';
+import { organisationKeys } from '../../policy/organisation/organisation-keys.ts';
+import type { Wording } from '../../policy/organisation/texts.ts';
+import { languages } from '../../words/languages.ts';
+import type { Problem } from '../problem.ts';
 
 export const wording: Wording = {
   messages: Object.fromEntries(Object.entries(english).map(([key, m]) => [key, m.message])),

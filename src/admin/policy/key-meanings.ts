@@ -1,13 +1,13 @@
-import type { OrganisationKey } from '../policy/organisation/organisation-keys.ts';
+import type { OrganisationKey } from '../../policy/organisation/organisation-keys.ts';
 
-type Words = {
+type KeyMeaning = {
   /** One paragraph, in Markdown. */
   readonly meaning: string;
   readonly example: unknown;
 };
 
 /** What each key of a managed policy means, for the reference, the JSON Schema and whoever checks a policy. */
-export const policyWords: Readonly<Record<OrganisationKey, Words>> = {
+export const keyMeanings: Readonly<Record<OrganisationKey, KeyMeaning>> = {
   organizationName: {
     meaning:
       'The name under which your organisation speaks: “Set by …”, “… does not allow joining Zoom on this computer”.',

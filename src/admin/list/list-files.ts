@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
-import { faultsOf } from '../lib/fault.ts';
-import { lineOf, lineOfSyntaxError } from '../lib/json-lines.ts';
+import { faultsOf } from '../../lib/fault.ts';
+import { lineOf, lineOfSyntaxError } from '../../lib/json-lines.ts';
 import {
   type Advisory,
   type Alternative,
@@ -12,8 +12,8 @@ import {
   type PolicyList,
   platformSchema,
   policyListSchema,
-} from '../policy/list/schema.ts';
-import type { Problem } from './located.ts';
+} from '../../policy/list/schema.ts';
+import type { Problem } from '../problem.ts';
 
 /** A file of the list, for whoever has to point at a line of it. */
 export type ListFile = {

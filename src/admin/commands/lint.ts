@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { advisorySchema, platformSchema } from '../policy/list/schema.ts';
-import { lintList } from './lint.ts';
-import { type ListFiles, readEntry, readListDocument, readListFiles } from './list-files.ts';
-import { describeProblem, type Problem } from './located.ts';
+import { advisorySchema, platformSchema } from '../../policy/list/schema.ts';
+import { lintList } from '../list/lint-list.ts';
+import { type ListFiles, readEntry, readListDocument, readListFiles } from '../list/list-files.ts';
+import { describeProblem, type Problem } from '../problem.ts';
 
 /**
  * Prints what is wrong with a list folder, a list document or one entry, a

@@ -1,10 +1,11 @@
 import { getDomain } from 'tldts';
-import { globsOverlap } from '../policy/address/glob-overlap.ts';
-import { matchesPattern, parsePattern } from '../policy/address/pattern.ts';
-import { parseSiteUrl } from '../policy/address/url.ts';
-import type { Advisory, Platform, PolicyList } from '../policy/list/schema.ts';
-import { compilePolicy } from '../policy/verdict/compile.ts';
-import { judge } from '../policy/verdict/judge.ts';
+import { globsOverlap } from '../../policy/address/glob-overlap.ts';
+import { matchesPattern, parsePattern } from '../../policy/address/pattern.ts';
+import { parseSiteUrl } from '../../policy/address/url.ts';
+import type { Advisory, Platform, PolicyList } from '../../policy/list/schema.ts';
+import { compilePolicy } from '../../policy/verdict/compile.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Problem } from '../problem.ts';
 import {
   type Filed,
   type ListFile,
@@ -12,7 +13,6 @@ import {
   problemAt,
   toPolicyList,
 } from './list-files.ts';
-import type { Problem } from './located.ts';
 
 /**
  * Everything that is wrong with a list: what its schema refuses, and what can

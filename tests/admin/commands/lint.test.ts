@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lint } from '../../src/admin/lint-command.ts';
-import { create } from '../../src/admin/new-command.ts';
-import { globsOverlap } from '../../src/policy/address/glob-overlap.ts';
-import { matchesGlob } from '../../src/policy/address/pattern.ts';
+import { lint } from '../../../src/admin/commands/lint.ts';
+import { create } from '../../../src/admin/commands/new-entry.ts';
+import { globsOverlap } from '../../../src/policy/address/glob-overlap.ts';
+import { matchesGlob } from '../../../src/policy/address/pattern.ts';
 
 const today = '2026-11-24';
 let folder: string;

@@ -1,17 +1,17 @@
-import messages from '../_locales/en/messages.json' with { type: 'json' };
-import { parseSiteUrl } from '../policy/address/url.ts';
-import { jurisdictionForm } from '../policy/list/jurisdiction.ts';
-import type { PolicyList } from '../policy/list/schema.ts';
-import { readOrganisation } from '../policy/organisation/read-organisation.ts';
-import { compilePolicy } from '../policy/verdict/compile.ts';
-import { judge, type Verdict } from '../policy/verdict/judge.ts';
-import { mergeLists } from '../policy/verdict/merge.ts';
-import { type Membership, membershipUnder, type Policy } from '../policy/verdict/policy.ts';
-import { createTranslator } from '../words/translator.ts';
-import { dateText, exemptionText, statement, statusText } from '../words/words.ts';
-import { describeProblem } from './located.ts';
-import { arriving } from './policy-dropped.ts';
-import { readPolicyFile, wording } from './policy-file.ts';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { parseSiteUrl } from '../../policy/address/url.ts';
+import { jurisdictionForm } from '../../policy/list/jurisdiction.ts';
+import type { PolicyList } from '../../policy/list/schema.ts';
+import { readOrganisation } from '../../policy/organisation/read-organisation.ts';
+import { compilePolicy } from '../../policy/verdict/compile.ts';
+import { judge, type Verdict } from '../../policy/verdict/judge.ts';
+import { mergeLists } from '../../policy/verdict/merge.ts';
+import { type Membership, membershipUnder, type Policy } from '../../policy/verdict/policy.ts';
+import { createTranslator } from '../../words/translator.ts';
+import { dateText, exemptionText, statement, statusText } from '../../words/words.ts';
+import { arriving } from '../policy/dropped-by-chromium.ts';
+import { readPolicyFile, wording } from '../policy/policy-file.ts';
+import { describeProblem } from '../problem.ts';
 
 const t = createTranslator(messages, 'en-GB');
 

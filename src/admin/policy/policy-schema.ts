@@ -3,8 +3,8 @@ import type * as v from 'valibot';
 import {
   type OrganisationKey,
   organisationKeys,
-} from '../policy/organisation/organisation-keys.ts';
-import { policyWords } from './policy-words.ts';
+} from '../../policy/organisation/organisation-keys.ts';
+import { keyMeanings } from './key-meanings.ts';
 
 export type JsonSchema = {
   readonly type?: string;
@@ -24,7 +24,7 @@ export function policySchema(): object {
     additionalProperties: false,
     properties: Object.fromEntries(
       policyKeys.map((key) => {
-        const { meaning, example } = policyWords[key];
+        const { meaning, example } = keyMeanings[key];
         return [key, { description: meaning, examples: [example], ...schemaOf(key) }];
       }),
     ),
@@ -35,7 +35,7 @@ export function policySchema(): object {
  * What Chromium lets a machine's policy set: names and types, nothing more. It
  * drops a whole key without a word when one value in it has another type.
  */
-export function managedSchema(): object {
+export function managedJsonSchema(): object {
   return {
     type: 'object',
     properties: Object.fromEntries(policyKeys.map((key) => [key, typesOnly(schemaOf(key))])),

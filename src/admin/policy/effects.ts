@@ -1,11 +1,11 @@
-import english from '../_locales/en/messages.json' with { type: 'json' };
-import type { KeyPath } from '../lib/fault.ts';
-import type { Level } from '../policy/list/level.ts';
-import type { PolicyList } from '../policy/list/schema.ts';
-import type { Organisation, OrganisationKey } from '../policy/organisation/organisation-keys.ts';
-import type { OrganisationReading } from '../policy/organisation/read-organisation.ts';
-import { createTranslator } from '../words/translator.ts';
-import { jurisdictionName } from '../words/words.ts';
+import english from '../../_locales/en/messages.json' with { type: 'json' };
+import type { KeyPath } from '../../lib/fault.ts';
+import type { Level } from '../../policy/list/level.ts';
+import type { PolicyList } from '../../policy/list/schema.ts';
+import type { Organisation, OrganisationKey } from '../../policy/organisation/organisation-keys.ts';
+import type { OrganisationReading } from '../../policy/organisation/read-organisation.ts';
+import { createTranslator } from '../../words/translator.ts';
+import { jurisdictionName } from '../../words/words.ts';
 
 /** What one value of a policy does, in plain words that follow its key. */
 export type Effect = {

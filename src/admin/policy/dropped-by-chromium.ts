@@ -1,6 +1,6 @@
-import type { KeyPath } from '../lib/fault.ts';
+import type { KeyPath } from '../../lib/fault.ts';
 import type { PolicySection } from './policy-file.ts';
-import { managedSchema } from './policy-schema.ts';
+import { managedJsonSchema } from './policy-schema.ts';
 
 type Type = {
   readonly type: string;
@@ -19,7 +19,7 @@ export type Dropped = {
  * where one value in it has another type than the managed schema says.
  */
 export function droppedByChromium({ raw }: PolicySection): Dropped[] {
-  const { properties } = managedSchema() as { properties: Record<string, Type> };
+  const { properties } = managedJsonSchema() as { properties: Record<string, Type> };
   return Object.entries(raw).flatMap(([key, value]): Dropped[] => {
     const type = Object.hasOwn(properties, key) ? properties[key] : undefined;
     const path = type ? misfit(value, type, []) : null;

@@ -1,7 +1,7 @@
-import type { OrganisationKey } from '../policy/organisation/organisation-keys.ts';
-import { notYetInUse } from '../policy/verdict/remarks.ts';
+import type { OrganisationKey } from '../../policy/organisation/organisation-keys.ts';
+import { notYetInUse } from '../../policy/verdict/remarks.ts';
+import { keyMeanings } from './key-meanings.ts';
 import { type JsonSchema, policyKeys, schemaOf } from './policy-schema.ts';
-import { policyWords } from './policy-words.ts';
 
 const groups: readonly (readonly [string, readonly OrganisationKey[]])[] = [
   ['Who you are', ['organizationName', 'helpText', 'helpUrl', 'helpEmail']],
@@ -17,15 +17,24 @@ const groups: readonly (readonly [string, readonly OrganisationKey[]])[] = [
 ];
 
 /** The reference of every key, in Markdown; docs/policy.md carries it. */
-export function policyReference(): string {
-  const grouped = groups.flatMap(([, keys]) => keys);
-  const left = policyKeys.filter((key) => !grouped.includes(key));
+function policyReference(): string {
+  const placed = groups.flatMap(([, keys]) => keys);
+  const left = policyKeys.filter((key) => !placed.includes(key));
   if (left.length > 0) throw new Error(`no group in the reference for ${left.join(', ')}`);
   return groups.flatMap(([title, keys]) => [`### ${title}`, ...keys.flatMap(entryOf)]).join('\n\n');
 }
 
+const [begin, end] = ['<!-- keys: begin -->', '<!-- keys: end -->'];
+
+/** The policy document with the reference of this version between its marks. */
+export function withReference(document: string): string {
+  const [start, stop] = [document.indexOf(begin), document.indexOf(end)];
+  if (start < 0 || stop < start) throw new Error(`the document lacks ${begin} or ${end}`);
+  return `${document.slice(0, start + begin.length)}\n\n${policyReference()}\n\n${document.slice(stop)}`;
+}
+
 function entryOf(key: OrganisationKey): string[] {
-  const { meaning, example } = policyWords[key];
+  const { meaning, example } = keyMeanings[key];
   return [
     `#### \`${key}\``,
     `${typeText(schemaOf(key))}. ${meaning}`,

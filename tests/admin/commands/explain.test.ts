@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ExplainOptions, explain } from '../../src/admin/explain.ts';
-import { shippedList } from '../lists.ts';
+import { type ExplainOptions, explain } from '../../../src/admin/commands/explain.ts';
+import { shippedList } from '../../lists.ts';
 
 const list = shippedList();
 

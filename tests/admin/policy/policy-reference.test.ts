@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withReference } from '../../src/admin/policy-docs.ts';
-import { managedSchema, policySchema } from '../../src/admin/policy-schema.ts';
-import { policyWords } from '../../src/admin/policy-words.ts';
-import { readOrganisation } from '../../src/policy/organisation/read-organisation.ts';
-import { wording } from '../lists.ts';
+import { keyMeanings } from '../../../src/admin/policy/key-meanings.ts';
+import { withReference } from '../../../src/admin/policy/policy-reference.ts';
+import { managedJsonSchema, policySchema } from '../../../src/admin/policy/policy-schema.ts';
+import { readOrganisation } from '../../../src/policy/organisation/read-organisation.ts';
+import { wording } from '../../lists.ts';
 
 test('docs/policy.md says of every key what this version does', () => {
   const document = readFileSync('docs/policy.md', 'utf8');
@@ -13,7 +13,7 @@ test('docs/policy.md says of every key what this version does', () => {
 
 test('every example of the reference is usable as it stands', () => {
   const { list: _, ...examples } = Object.fromEntries(
-    Object.entries(policyWords).map(([key, { example }]) => [key, example]),
+    Object.entries(keyMeanings).map(([key, { example }]) => [key, example]),
   );
   expect(readOrganisation(examples, '2026-11-24', wording).refused).toEqual([]);
 });
@@ -22,10 +22,10 @@ test('every example of the reference is usable as it stands', () => {
 const forbidden = ['anyOf', 'oneOf', 'minimum', 'pattern', 'required', '$ref', 'format', 'enum'];
 
 test('the browser’s managed schema has a type for every key, and nothing that Chromium refuses', () => {
-  const text = JSON.stringify(managedSchema());
+  const text = JSON.stringify(managedJsonSchema());
   for (const word of forbidden) expect(text).not.toContain(`"${word}"`);
-  const { properties } = managedSchema() as { properties: Record<string, { type: string }> };
-  expect(Object.keys(properties)).toEqual(Object.keys(policyWords));
+  const { properties } = managedJsonSchema() as { properties: Record<string, { type: string }> };
+  expect(Object.keys(properties)).toEqual(Object.keys(keyMeanings));
   expect(properties.exemptions).toEqual({
     type: 'array',
     items: { type: 'object', additionalProperties: { type: 'string' } },
@@ -36,5 +36,5 @@ test('the browser’s managed schema has a type for every key, and nothing that 
 test('the JSON Schema describes every key', () => {
   const { properties } = policySchema() as { properties: Record<string, { description: string }> };
   for (const { description } of Object.values(properties)) expect(description).not.toBe('');
-  expect(Object.keys(properties)).toEqual(Object.keys(policyWords));
+  expect(Object.keys(properties)).toEqual(Object.keys(keyMeanings));
 });

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { csvRow } from '../lib/csv.ts';
-import { parsePattern } from '../policy/address/pattern.ts';
-import { type Platform, type PolicyList, policyListSchema } from '../policy/list/schema.ts';
+import { csvRow } from '../../lib/csv.ts';
+import { parsePattern } from '../../policy/address/pattern.ts';
+import { type Platform, type PolicyList, policyListSchema } from '../../policy/list/schema.ts';
 
 /** The list's JSON Schema; patterns and dates are checked further by `caveat lint`. */
 export function listSchema(): object {
@@ -57,11 +57,11 @@ export function toCsv(list: PolicyList): string {
 export function toHosts(list: PolicyList): string[] {
   const standing = list.advisories.filter((a) => a.status === 'in-force' || a.status === 'unknown');
   const named = new Set(standing.flatMap((a) => a.platforms));
-  return [...new Set(list.platforms.filter((p) => named.has(p.id)).flatMap(wholeHosts))].sort();
+  return [...new Set(list.platforms.filter((p) => named.has(p.id)).flatMap(hostsToItself))].sort();
 }
 
 /** Hosts that the platform has to itself: those of patterns that cover every path. */
-function wholeHosts(platform: Platform): string[] {
+function hostsToItself(platform: Platform): string[] {
   return [...platform.sitePatterns, ...platform.joinPatterns]
     .map(parsePattern)
     .filter((pattern) => pattern.path === '/*' && pattern.query === null)
