@@ -1,13 +1,13 @@
 import browser, { type Menus } from 'webextension-polyfill';
 import type { Translator } from '../words/translator.ts';
 
-const id = 'check-link';
+const checkLink = 'check-link';
 
 /** "Check this link", on every link, selection and page: also on a link that opens an app. */
 export async function setUpContextMenu(t: Translator): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
-    id,
+    id: checkLink,
     title: t.say('menu_check'),
     contexts: ['link', 'selection', 'page'],
   });
@@ -16,7 +16,7 @@ export async function setUpContextMenu(t: Translator): Promise<void> {
 /** The menu, and the keyword "caveat" in the address bar: both open the popup's page in a tab. */
 export function listenToChecks(): void {
   browser.contextMenus.onClicked.addListener(async (clicked) => {
-    if (clicked.menuItemId === id) await browser.tabs.create({ url: pageFor(clicked) });
+    if (clicked.menuItemId === checkLink) await browser.tabs.create({ url: pageFor(clicked) });
   });
   browser.omnibox.onInputEntered.addListener(async (text) => {
     await browser.tabs.update({ url: pageForText(text) });

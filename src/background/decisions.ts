@@ -6,13 +6,11 @@ import { dismissals } from '../state/dismissals.ts';
 import { lastGoverning } from '../state/last-governing.ts';
 import { loadPolicy } from '../state/load-policy.ts';
 import { loadTranslator } from '../state/load-translator.ts';
-import { type settings, settings as storedSettings } from '../state/settings.ts';
+import { settings } from '../state/settings.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
 import { setUpContextMenu } from './context-menu.ts';
 import { applyAll, applyAllowances, applyBanners } from './install/apply.ts';
 import { updateIfIdle } from './update.ts';
-
-type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];
 
 export const acknowledgementEnds = 'acknowledgement-ends';
 
@@ -68,14 +66,14 @@ async function setRunning(decisions: readonly Acknowledgement[], now: number): P
   if (running.length === 0) await updateIfIdle();
 }
 
-export async function chooseMembership(membership: Membership): Promise<void> {
-  await storedSettings.write({ ...(await storedSettings.read()), membership });
+export async function chooseMembership(membership: PortableSettings['membership']): Promise<void> {
+  await settings.write({ ...(await settings.read()), membership });
   await applyAll();
 }
 
 /** What the banners say lies ready in one language, so it is laid out anew. */
 export async function chooseLanguage(language: string | null): Promise<void> {
-  await storedSettings.write({ ...(await storedSettings.read()), language });
+  await settings.write({ ...(await settings.read()), language });
   await Promise.all([applyBanners(), loadTranslator().then(setUpContextMenu)]);
 }
 
@@ -98,6 +96,6 @@ export async function loadSettings({
   language,
   dismissed,
 }: PortableSettings): Promise<void> {
-  await Promise.all([storedSettings.write({ membership, language }), dismissals.write(dismissed)]);
+  await Promise.all([settings.write({ membership, language }), dismissals.write(dismissed)]);
   await Promise.all([applyAll(), loadTranslator().then(setUpContextMenu)]);
 }

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
+import { begin, followOrganisation, refresh, refreshAndLook } from './begin.ts';
 import { listenToChecks } from './context-menu.ts';
 import { acknowledgementEnds, endExpired } from './decisions.ts';
 import { keepParts } from './parts/load-part.ts';
 import { queued } from './queued.ts';
 import { receive } from './receive.ts';
-import { begin, followOrganisation, refresh, refreshAndLook } from './start.ts';
 import { listenToShortcut } from './tabs/banner-in-tab.ts';
 import { followFarSites } from './tabs/follow-far-sites.ts';
 import { listenToNavigation } from './tabs/navigation.ts';

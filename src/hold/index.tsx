@@ -51,11 +51,11 @@ async function remembered() {
 }
 
 /** Begun before the policy is read, which the page waits for longest. */
-let begun: ReturnType<typeof remembered> | null = remembered();
+let early: ReturnType<typeof remembered> | null = remembered();
 
 const redraw = await openPage(async ({ t, policy }) => {
-  const { wholeSites, decisions, revisions } = await (begun ?? remembered());
-  begun = null;
+  const { wholeSites, decisions, revisions } = await (early ?? remembered());
+  early = null;
   const link = readHeldLink(location.href, policy, wholeSites);
   if (link.is === 'no-link') {
     if (!/[?#]/.test(location.href)) await findLink(policy);

@@ -24,14 +24,14 @@ export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Fault[] {
   const told = new Map<string, Fault>();
   for (const issue of issues) {
     const inner = innermost(issue);
-    const path = [...pathOf(issue), ...(inner === issue ? [] : pathOf(inner))];
+    const path = [...keyPathOf(issue), ...(inner === issue ? [] : keyPathOf(inner))];
     const place = JSON.stringify(path);
     if (!told.has(place)) told.set(place, { path, reason: issueText(inner), value: inner.input });
   }
   return [...told.values()];
 }
 
-function pathOf({ path }: v.BaseIssue<unknown>): KeyPath {
+function keyPathOf({ path }: v.BaseIssue<unknown>): KeyPath {
   return path?.map((item) => item.key as string | number) ?? [];
 }
 

@@ -12,7 +12,7 @@ import { readRulesInForce } from './diagnostics/rules-in-force.ts';
 import { OptionsPage } from './options-page.tsx';
 import type { OptionsState } from './options-state.ts';
 
-async function readState(policy: Policy): Promise<OptionsState> {
+async function readOptionsState(policy: Policy): Promise<OptionsState> {
   const [stored, dismissed, decisions, organisation, rules, refused, gaps] = await Promise.all([
     settings.read(),
     dismissals.read(),
@@ -42,7 +42,7 @@ const redraw = await openPage(async ({ t, policy }) => {
   document.title = t.say('options_title');
   return (
     <OptionsPage
-      state={await readState(policy)}
+      state={await readOptionsState(policy)}
       actions={{
         choose: (membership) => then({ type: 'choose-membership', membership }),
         chooseLanguage: (language) => then({ type: 'choose-language', language }),

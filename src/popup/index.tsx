@@ -38,7 +38,7 @@ function pastedText(): string {
   }
 }
 
-function readState() {
+function readPopupState() {
   return Promise.all([
     addressOfActiveTab(),
     mayActOnSites(),
@@ -48,10 +48,10 @@ function readState() {
 }
 
 /** Asked for while the list and the words are on their way. */
-let early: ReturnType<typeof readState> | null = readState();
+let early: ReturnType<typeof readPopupState> | null = readPopupState();
 
 const redraw = await openPage(async ({ policy }) => {
-  const [address, granted, running, hiding] = await (early ?? readState());
+  const [address, granted, running, hiding] = await (early ?? readPopupState());
   early = null;
   const url = urlToCheck(address, policy);
   const verdict = judge(url ?? '', policy);

@@ -22,7 +22,7 @@ function isCurrent(code: string): boolean {
 }
 
 /** A jurisdiction with every name that a person may type for it. */
-type Named = { readonly code: Jurisdiction; readonly names: readonly string[] };
+type NamedJurisdiction = { readonly code: Jurisdiction; readonly names: readonly string[] };
 
 /**
  * Makes a search for governments and employers: those of the list, and every
@@ -31,11 +31,11 @@ type Named = { readonly code: Jurisdiction; readonly names: readonly string[] };
  */
 export function jurisdictionSearch(list: PolicyList): (typed: string) => Jurisdiction[] {
   // Made for the first search: the names in every language take a while.
-  let all: readonly Named[] | null = null;
+  let all: readonly NamedJurisdiction[] | null = null;
   return (typed) => {
     const wanted = folded(typed.trim());
     if (wanted === '') return [];
-    all ??= namesIn(list);
+    all ??= everyName(list);
     const named = all;
     const fits = [
       (name: string) => name === wanted,
@@ -47,7 +47,7 @@ export function jurisdictionSearch(list: PolicyList): (typed: string) => Jurisdi
   };
 }
 
-function namesIn(list: PolicyList): Named[] {
+function everyName(list: PolicyList): NamedJurisdiction[] {
   const regions = languages.map((l) => new Intl.DisplayNames(l, { type: 'region' }));
   const codes = new Set([
     ...countries(),

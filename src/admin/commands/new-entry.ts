@@ -68,7 +68,7 @@ export async function create(
   print: (line: string) => void,
 ): Promise<number> {
   const questions = kind === 'advisory' ? advisoryQuestions : platformQuestions;
-  const answers = await ask(questions, flags);
+  const answers = await askOpen(questions, flags);
   const missing = questions.filter((q) => answers[q.flag] === undefined);
   if (missing.length > 0) {
     for (const { flag, ask: what } of missing) print(`caveat: --${flag} is missing. ${what}`);
@@ -93,7 +93,7 @@ export async function create(
   return problems.some((p) => p.severity === 'error') ? 1 : 0;
 }
 
-async function ask(
+async function askOpen(
   questions: readonly Question[],
   flags: Readonly<Record<string, string | undefined>>,
 ): Promise<Readonly<Record<string, string | undefined>>> {
@@ -116,7 +116,7 @@ function advisoryOf(a: Answers, today: string): object {
     id: a.id,
     issuer: { name: a.issuer, short: a.short },
     jurisdiction: a.jurisdiction,
-    platforms: words(a.platforms, ','),
+    platforms: wordsIn(a.platforms, ','),
     title: a.title,
     published: a.published,
     status: a.status,
@@ -146,18 +146,18 @@ function platformOf(a: Answers, today: string): object {
     vendor: { name: a.vendor, ...(a.country && { country: a.country }) },
     category: a.category,
     homepage: a.homepage,
-    sitePatterns: words(a.site),
-    joinPatterns: words(a.join),
+    sitePatterns: wordsIn(a.site),
+    joinPatterns: wordsIn(a.join),
     excludePatterns: [],
     nativeSchemes: [],
-    examples: words(a.examples),
-    nearMisses: words(a['near-misses']),
+    examples: wordsIn(a.examples),
+    nearMisses: wordsIn(a['near-misses']),
     vendorStatements: [],
     evidence: { how: a.how, checked: today },
   };
 }
 
-function words(text = '', between: string | RegExp = /\s+/): string[] {
+function wordsIn(text = '', between: string | RegExp = /\s+/): string[] {
   return text
     .split(between)
     .map((word) => word.trim())

@@ -55,7 +55,7 @@ function typeOf(value: unknown): string {
   return typeof value;
 }
 
-const words: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   array: 'an array',
   object: 'an object',
   string: 'a text',
@@ -65,5 +65,7 @@ const words: Readonly<Record<string, string>> = {
 
 function wanted(type: Type, path: KeyPath): string {
   const inner = type.items ?? type.additionalProperties;
-  return path.length > 0 && inner ? wanted(inner, path.slice(1)) : (words[type.type] ?? type.type);
+  return path.length > 0 && inner
+    ? wanted(inner, path.slice(1))
+    : (typeNames[type.type] ?? type.type);
 }

@@ -1,8 +1,6 @@
 import { lineOf } from '../../lib/json-lines.ts';
 import type { Problem } from '../problem.ts';
-import type { PolicyFile, PolicySection } from './policy-file.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import type { Json, PolicyFile, PolicySection } from './policy-file.ts';
 
 /** What the same file says of the installation, as far as it could leave people unprotected. */
 export function installRemarks(

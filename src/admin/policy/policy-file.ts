@@ -12,7 +12,7 @@ export const wording: Wording = {
   languages,
 };
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /** The settings of one extension in a policy file. */
 export type PolicySection = {
@@ -47,7 +47,8 @@ export function readPolicyFile(file: string): PolicyFile | { readonly problem: P
   } catch (error) {
     return problem(lineOfSyntaxError(text), `is not JSON: ${(error as Error).message}`);
   }
-  if (!isObject(root)) return problem(1, 'is no object; see docs/policy.md for what it looks like');
+  if (!isJsonObject(root))
+    return problem(1, 'is no object; see docs/policy.md for what it looks like');
   const sections = sectionsOf(root);
   if (sections.length > 0) return { file, text, root, sections };
   return problem(1, 'has no settings for an extension; see docs/policy.md for where they stand');
@@ -56,13 +57,14 @@ export function readPolicyFile(file: string): PolicyFile | { readonly problem: P
 function sectionsOf(root: Json): PolicySection[] {
   const chromium = at(root, ['3rdparty', 'extensions']);
   if (chromium) return ofExtensions('chromium', chromium, ['3rdparty', 'extensions']);
-  if (isObject(root.policies)) {
+  if (isJsonObject(root.policies)) {
     const path = ['policies', '3rdparty', 'Extensions'];
     return ofExtensions('firefox', at(root, path) ?? {}, path);
   }
   if ('ExtensionSettings' in root || '3rdparty' in root) return [];
   const values = Object.values(root);
-  const isWrapped = (value: unknown) => isObject(value) && Object.keys(value).join() === 'Value';
+  const isWrapped = (value: unknown) =>
+    isJsonObject(value) && Object.keys(value).join() === 'Value';
   if (values.length > 0 && values.every(isWrapped)) {
     const raw = Object.fromEntries(
       Object.entries(root).map(([key, value]) => [key, (value as Json).Value]),
@@ -80,8 +82,8 @@ function ofExtensions(
 ): PolicySection[] {
   const sections = Object.entries(extensions).flatMap(([id, given]): PolicySection[] => {
     // Firefox takes the whole section as JSON in a string too.
-    const raw = typeof given === 'string' ? parsed(given) : given;
-    if (!isObject(raw)) return [];
+    const raw = typeof given === 'string' ? parsedJson(given) : given;
+    if (!isJsonObject(raw)) return [];
     return [{ form, id, raw, pathOf: (key) => [...path, id, key] }];
   });
   const ours = sections.filter(({ raw }) =>
@@ -90,7 +92,7 @@ function ofExtensions(
   return ours.length > 0 || sections.length !== 1 ? ours : sections;
 }
 
-function parsed(text: string): unknown {
+function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -100,10 +102,10 @@ function parsed(text: string): unknown {
 
 function at(root: Json, path: readonly string[]): Json | null {
   let value: unknown = root;
-  for (const key of path) value = isObject(value) ? value[key] : undefined;
-  return isObject(value) ? value : null;
+  for (const key of path) value = isJsonObject(value) ? value[key] : undefined;
+  return isJsonObject(value) ? value : null;
 }
 
-function isObject(value: unknown): value is Json {
+function isJsonObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

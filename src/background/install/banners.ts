@@ -12,7 +12,7 @@ import { claimsOf } from './claims.ts';
 import { setFarHosts } from './far-sites.ts';
 import { runOn, scriptablePlatforms, withinHostLimit } from './scripts.ts';
 
-const banner = { id: 'banner', js: 'banner.js', allFrames: true };
+const bannerScript = { id: 'banner', js: 'banner.js', allFrames: true };
 
 /** The hosts whose notices lie in storage. */
 const noticeHosts = stored('local', 'noticeHosts', v.array(v.string()), []);
@@ -40,7 +40,7 @@ export async function setUpBanners(
   const scripted = scriptablePlatforms(speaking, claims);
   await Promise.all([
     writeNotices(notices, policy),
-    runOn(banner, claims, scripted, policy),
+    runOn(bannerScript, claims, scripted, policy),
     setFarHosts(speaking.slice(scripted.length).flatMap((p) => claims(p).map((c) => c.host))),
   ]);
 }

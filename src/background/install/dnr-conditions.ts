@@ -16,13 +16,13 @@ export type HoldCondition = {
   readonly excludedRequestDomains: readonly string[];
   /** What the address looks like up to its path. */
   readonly before: string;
-  readonly paths: readonly Path[];
+  readonly paths: readonly HoldPath[];
   /** The query with its "?", as a regular expression. */
   readonly query: string;
 };
 
 /** As the list writes it, and as the browser's regular expression. */
-type Path = { readonly glob: string; readonly regex: string };
+type HoldPath = { readonly glob: string; readonly regex: string };
 
 const anyQuery = '(?:\\?[^#]*)?';
 
@@ -32,7 +32,7 @@ type HostRules = {
   readonly host: string;
   readonly before: string;
   readonly query: string;
-  readonly paths: Path[];
+  readonly paths: HoldPath[];
 };
 
 /**
@@ -85,9 +85,9 @@ function hostRules(platform: Platform, patterns: readonly Pattern[]): HostRules[
     const query = queryRegex(pattern);
     const key = [scheme, subdomains, host, query].join(' ');
     const known = found.get(key);
-    if (known) known.paths.push(pathOf(pattern));
+    if (known) known.paths.push(holdPathOf(pattern));
     else {
-      const paths = [pathOf(pattern)];
+      const paths = [holdPathOf(pattern)];
       found.set(key, { platform: platform.id, host, before: beforePath(pattern), query, paths });
     }
   }
@@ -106,7 +106,7 @@ export function wholeHosts(hosts: readonly string[]): DeclarativeNetRequest.Rule
 /** The condition as the browser takes it, for some of its paths. */
 export function browserCondition(
   condition: HoldCondition,
-  paths: readonly Path[],
+  paths: readonly HoldPath[],
 ): DeclarativeNetRequest.RuleConditionType {
   return {
     regexFilter: holdRegex(condition, paths),
@@ -119,7 +119,7 @@ export function browserCondition(
 }
 
 /** Captures the address up to its query, the query with its "?", the fragment with its "#". */
-export function holdRegex(condition: HoldCondition, paths: readonly Path[]): string {
+export function holdRegex(condition: HoldCondition, paths: readonly HoldPath[]): string {
   const before = `${condition.before}(?:${paths.map((path) => path.regex).join('|')})`;
   return `^(${before})(${condition.query})(#.*)?$`;
 }
@@ -132,7 +132,7 @@ function beforePath(pattern: Pattern): string {
   return `${scheme}://${authority}`;
 }
 
-function pathOf({ path, query }: Pattern): Path {
+function holdPathOf({ path, query }: Pattern): HoldPath {
   return { glob: query === null ? path : `${path}?${query}`, regex: pathRegex(path) };
 }
 

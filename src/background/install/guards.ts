@@ -6,8 +6,8 @@ import type { Acknowledgement } from '../../state/acknowledgements.ts';
 import { claimsOf } from './claims.ts';
 import { runOn, scriptablePlatforms } from './scripts.ts';
 
-const guard = { id: 'guard', js: 'guard.js', allFrames: true };
-const nativeGuard = { id: 'native-guard', js: 'native-guard.js', allFrames: true };
+const guardScript = { id: 'guard', js: 'guard.js', allFrames: true };
+const nativeGuardScript = { id: 'native-guard', js: 'native-guard.js', allFrames: true };
 
 /**
  * Stands behind the browser's rules where they see nothing: a held page that a
@@ -30,7 +30,7 @@ export async function setUpGuards(
   const withApp = held.filter((p) => p.nativeSchemes.length > 0);
   const claims = (platform: Platform) => claimsOf(platform, policy);
   await Promise.all([
-    runOn(guard, patternsOf, scriptablePlatforms(held, patternsOf), policy),
-    runOn(nativeGuard, claims, scriptablePlatforms(withApp, claims), policy),
+    runOn(guardScript, patternsOf, scriptablePlatforms(held, patternsOf), policy),
+    runOn(nativeGuardScript, claims, scriptablePlatforms(withApp, claims), policy),
   ]);
 }

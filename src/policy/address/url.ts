@@ -15,7 +15,7 @@ export type SiteUrl = {
 
 /** Reads an http or https address; anything else, or no address at all, is null. */
 export function parseSiteUrl(text: string): SiteUrl | null {
-  const url = parsed(text);
+  const url = parsedUrl(text);
   if (!url) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   return {
@@ -30,7 +30,7 @@ export function parseSiteUrl(text: string): SiteUrl | null {
 export function canonicalHost(host: string): string | null {
   if (isPlainHost(host)) return host;
   if (host === '' || /[/?#@\\\s]|:\d*$/.test(host)) return null;
-  const url = parsed(`https://${host}/`);
+  const url = parsedUrl(`https://${host}/`);
   return url && withoutTrailingDot(url.hostname);
 }
 
@@ -40,7 +40,7 @@ function isPlainHost(host: string): boolean {
 }
 
 /** Not by URL.canParse: in Node 20, once compiled, it takes "é" for no letter of a host. */
-function parsed(text: string): URL | null {
+function parsedUrl(text: string): URL | null {
   try {
     return new URL(text);
   } catch {

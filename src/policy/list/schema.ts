@@ -25,7 +25,7 @@ const date = v.pipe(
 
 export const day = v.pipe(date, v.length(10, 'needs a whole day: YYYY-MM-DD'));
 
-const webAddress = v.pipe(
+const httpsAddress = v.pipe(
   v.string(),
   v.check(
     (value) => value.startsWith('https://') && URL.canParse(value),
@@ -33,7 +33,7 @@ const webAddress = v.pipe(
   ),
 );
 
-const anyWebAddress = v.pipe(
+const webAddress = v.pipe(
   v.string(),
   v.check((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address'),
 );
@@ -67,9 +67,9 @@ const nativeText = v.strictObject({ lang: language, text });
 
 const source = v.strictObject({
   title: text,
-  url: webAddress,
+  url: httpsAddress,
   /** A stored copy, for when the original is gone. */
-  archived: v.optional(webAddress),
+  archived: v.optional(httpsAddress),
 });
 
 /** How a fact came to be in the list, so that a reader can weigh it. */
@@ -146,7 +146,7 @@ export const platformSchema = v.strictObject({
     country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code'))),
   }),
   category: text,
-  homepage: webAddress,
+  homepage: httpsAddress,
   sitePatterns: v.pipe(v.array(pattern), v.minLength(1, 'names no site')),
   joinPatterns: v.array(pattern),
   /** Inside the site patterns, but another service or plain documentation. */
@@ -158,9 +158,9 @@ export const platformSchema = v.strictObject({
     ),
   ),
   /** Join links as people meet them; each join pattern is matched by one of them. */
-  examples: v.array(anyWebAddress),
+  examples: v.array(webAddress),
   /** Addresses that look alike and must not match. */
-  nearMisses: v.array(anyWebAddress),
+  nearMisses: v.array(webAddress),
   /** What the vendor said and did; shown as the vendor's, never as an advisory. */
   vendorStatements: v.array(
     v.strictObject({
@@ -178,7 +178,7 @@ export const alternativeSchema = v.strictObject({
   jurisdiction,
   purpose: text,
   name: text,
-  url: v.optional(webAddress),
+  url: v.optional(httpsAddress),
   note: v.optional(text),
   sources: v.array(source),
   evidence,

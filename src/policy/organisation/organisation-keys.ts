@@ -11,7 +11,7 @@ const webAddress = v.pipe(
   ),
 );
 
-const secureAddress = v.pipe(
+const httpsAddress = v.pipe(
   text,
   v.check(
     (value) => value.startsWith('https://') && URL.canParse(value),
@@ -21,10 +21,10 @@ const secureAddress = v.pipe(
 
 const level = v.picklist(levels, `is not a level; write ${levels.join(', ')}`);
 
-const id = v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'is not an id of a list'));
+const listedId = v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'is not an id of a list'));
 
 const exemption = v.strictObject({
-  platform: id,
+  platform: listedId,
   /** The rule or role that it rests on. */
   basis: v.optional(text),
   reason: text,
@@ -40,11 +40,11 @@ export type Exemption = v.InferOutput<typeof exemption>;
 
 const withdrawal = v.union([
   v.pipe(
-    v.strictObject({ id, reason: v.optional(text) }),
+    v.strictObject({ id: listedId, reason: v.optional(text) }),
     v.transform((given) => ({ id: given.id, reason: given.reason ?? null })),
   ),
   v.pipe(
-    id,
+    listedId,
     v.transform((given) => ({ id: given, reason: null })),
   ),
 ]);
@@ -102,8 +102,8 @@ export const organisationKeys = {
   texts: v.record(v.string(), text),
   welcome: v.boolean(),
   dataConsent: v.boolean(),
-  listUrl: secureAddress,
-  listMirrors: v.array(secureAddress),
+  listUrl: httpsAddress,
+  listMirrors: v.array(httpsAddress),
   listKeys: v.array(text),
   listRefreshMinutes: v.pipe(
     v.number(),
@@ -111,7 +111,7 @@ export const organisationKeys = {
     v.minValue(15, 'is less than 15 minutes'),
     v.maxValue(10_080, 'is more than a week'),
   ),
-  auditUrl: secureAddress,
+  auditUrl: httpsAddress,
   auditToken: text,
   auditLevel: v.picklist(
     ['none', 'counts', 'events'],
