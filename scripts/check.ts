@@ -4,12 +4,16 @@ import { withinBudgets } from './check/budgets.ts';
 import { lintPackage } from './check/lint-package.ts';
 import { run } from './run.ts';
 
-/** Types, lint and format, dead code, the extension package and its sizes: each runs, and says what it finds. */
+/** Types, lint and format, dead code, arrows between the rooms, the extension package and its sizes: each runs, and says what it finds. */
 export function check(): { readonly passed: number; readonly failed: number } {
   const steps: readonly (readonly [string, () => boolean])[] = [
     ['types', () => run('tsc')],
     ['lint and format', () => run('biome', 'check', '--error-on-warnings', '.')],
     ['dead code', () => run('knip')],
+    [
+      'arrows between the rooms',
+      () => run('depcruise', '--output-type', 'err-long', 'src', 'scripts', 'tests'),
+    ],
     ['build', () => run('tsx', 'scripts/build.ts')],
     [
       'list',
