@@ -12,6 +12,7 @@ export const wording: Wording = {
   languages,
 };
 
+/** An object of a JSON text. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The settings of one extension in a policy file. */

@@ -6,6 +6,7 @@ import type { Platform } from '../../policy/list/schema.ts';
 import type { Policy } from '../../policy/verdict/policy.ts';
 import { claimsOf } from './claims.ts';
 
+/** A content script of the package, and whether it runs in frames too. */
 export type Script = {
   readonly id: string;
   readonly js: string;
