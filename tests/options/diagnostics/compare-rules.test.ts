@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compareRules } from '../../src/options/diagnostics/compare-rules.ts';
-import { redirects } from '../../src/options/diagnostics/redirects.ts';
-import { advisoryOn, platformNamed, policyWith } from '../lists.ts';
+import { compareRules } from '../../../src/options/diagnostics/compare-rules.ts';
+import { redirects } from '../../../src/options/diagnostics/redirects.ts';
+import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';
 
 const rule = {
   id: 1,
