@@ -1,20 +1,20 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
-import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/exports.ts';
-import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
-import { describeProblem } from '../src/admin/located.ts';
-import { managedSchema, policySchema } from '../src/admin/policy-schema.ts';
-import { compileList } from '../src/policy/compile.ts';
-import { hostsOf } from '../src/policy/hosts.ts';
-import type { PolicyList } from '../src/policy/schema.ts';
-import { type BundleInputs, inputsFile } from './budgets.ts';
-import { noteInputs } from './build-inputs.ts';
-import { firstRules } from './first-rules.ts';
-import { manifestFor, readManifest, type Target, targets } from './manifest.ts';
-import { pageHtml } from './page-html.ts';
-import { renderRegister } from './register.tsx';
-import { countryOfZones } from './time-zones.ts';
+import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/list/exports.ts';
+import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
+import { managedJsonSchema, policySchema } from '../src/admin/policy/policy-schema.ts';
+import { describeProblem } from '../src/admin/problem.ts';
+import { firstRules } from '../src/background/install/first-rules.ts';
+import { hostsOf } from '../src/policy/list/hosts.ts';
+import type { PolicyList } from '../src/policy/list/schema.ts';
+import { compileList } from '../src/policy/verdict/compile.ts';
+import { type BundleInputs, inputsFile } from './build/bundle-inputs.ts';
+import { noteInputs } from './build/inputs.ts';
+import { manifestFor, readManifest, type Target, targets } from './build/manifest.ts';
+import { pageHtml } from './build/page-html.ts';
+import { renderRegister } from './build/render-register.tsx';
+import { countryOfZones } from './build/time-zones.ts';
 
 const pages = ['hold', 'popup', 'options', 'welcome'] as const;
 
@@ -26,7 +26,7 @@ function readList(): PolicyList {
   process.exit(1);
 }
 
-const registerParts = [
+const registerEntries = [
   { in: 'src/register/index.ts', out: 'register' },
   { in: 'src/register/register.css', out: 'register' },
 ];
@@ -51,8 +51,8 @@ function scriptOptions(target: Target): BuildOptions {
     ...shared,
     entryPoints: [
       { in: 'src/background/index.ts', out: 'background' },
-      { in: 'src/policy-reader/index.ts', out: 'policy-reader' },
-      { in: 'src/notice-writer/index.ts', out: 'notice-writer' },
+      { in: 'src/background/parts/organisation-reader.ts', out: 'organisation-reader' },
+      { in: 'src/background/parts/notice-writer.ts', out: 'notice-writer' },
       { in: 'src/banner/index.ts', out: 'banner' },
       { in: 'src/guard/index.ts', out: 'guard' },
       { in: 'src/guard/native.ts', out: 'native-guard' },
@@ -103,7 +103,7 @@ function commandOptions(list: PolicyList): BuildOptions {
 function engineOptions(): BuildOptions {
   return {
     ...shared,
-    entryPoints: [{ in: 'src/policy/engine.ts', out: 'engine' }],
+    entryPoints: [{ in: 'src/policy/address/engine.ts', out: 'engine' }],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     target: 'es2022',
@@ -113,7 +113,7 @@ function engineOptions(): BuildOptions {
 
 /** The register as a site of its own. */
 function registerOptions(): BuildOptions {
-  return { ...shared, entryPoints: registerParts, outdir: 'dist/register', target: 'es2022' };
+  return { ...shared, entryPoints: registerEntries, outdir: 'dist/register', target: 'es2022' };
 }
 
 /** The list as one document, with its schema, and for tools that know less; the schema of a managed policy. */
@@ -143,7 +143,10 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   writeFileSync(join(folder, 'hosts.js'), `var bundledHosts=${JSON.stringify(hostsOf(list))};\n`);
   writeFileSync(join(folder, 'first-rules.json'), JSON.stringify(firstRules(list)));
   if (target === 'chromium') {
-    writeFileSync(join(folder, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
+    writeFileSync(
+      join(folder, 'managed-schema.json'),
+      JSON.stringify(managedJsonSchema(), null, 2),
+    );
   }
   writeFileSync(join(folder, 'time-zones.json'), JSON.stringify(countryOfZones()));
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });

@@ -1,4 +1,4 @@
-import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
+import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
 
 const atOnce = 8;
 const timeoutMs = 20_000;

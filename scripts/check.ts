@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { withinBudgets } from './budgets.ts';
-import { lintPackage } from './lint-package.ts';
+import { withinBudgets } from './check/budgets.ts';
+import { lintPackage } from './check/lint-package.ts';
 import { run } from './run.ts';
 
-/** Types, lint and format, dead code, the extension package and its sizes: each runs, and says what it finds. */
+/** Types, lint and format, dead code, arrows between the rooms, the extension package and its sizes: each runs, and says what it finds. */
 function check(isBuilt: boolean): { readonly passed: number; readonly failed: number } {
   const steps: readonly (readonly [string, () => boolean])[] = [
     ['types', () => run('tsc')],
     ['lint and format', () => run('biome', 'check', '--error-on-warnings', '.')],
     ['dead code', () => run('knip')],
+    [
+      'arrows between the rooms',
+      () => run('depcruise', '--output-type', 'err-long', 'src', 'scripts', 'tests'),
+    ],
     ...(isBuilt ? [] : [['build', () => run('tsx', 'scripts/build.ts')] as const]),
     [
       'list',

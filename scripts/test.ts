@@ -5,7 +5,7 @@ import { findBrowser } from '../tests/harness/browsers.ts';
 import { failuresFolder } from '../tests/harness/evidence.ts';
 import { canIsolate } from '../tests/harness/machine-policy.ts';
 import { type SuiteSeconds, usualSecondsFile } from '../tests/harness/order.ts';
-import { changedSinceBuild } from './build-inputs.ts';
+import { changedSinceBuild } from './build/inputs.ts';
 import { run } from './run.ts';
 import { type Arguments, readArguments, usage } from './test/arguments.ts';
 import { type Results, resultsFile } from './test/results.ts';

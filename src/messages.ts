@@ -14,7 +14,7 @@ const pageMessages = [
   v.object({ type: v.literal('revoke'), platform: v.string() }),
   v.object({ type: v.literal('choose-membership'), membership: membershipSchema }),
   v.object({ type: v.literal('choose-language'), language: v.nullable(v.string()) }),
-  /** Ends every decision of this session, brings back every dismissed notice, forgets what was seen. */
+  /** Ends every decision of this session, brings back every dismissed notice, forgets what governed when this person went on. */
   v.object({ type: v.literal('erase') }),
   v.object({ type: v.literal('load-settings'), ...portableSettings }),
   /** The hold page found nothing to hold: make the browser's rules agree. */

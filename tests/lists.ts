@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { readListFiles, toPolicyList } from '../src/admin/list-files.ts';
-import { compilePolicy } from '../src/policy/compile.ts';
-import type { Organisation } from '../src/policy/organisation.ts';
-import type { Membership, Policy } from '../src/policy/policy.ts';
-import { rulesOf } from '../src/policy/rules.ts';
-import type { Advisory, Platform, PolicyList } from '../src/policy/schema.ts';
-import type { Wording } from '../src/policy/texts.ts';
-import { languages } from '../src/ui/languages.ts';
+import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
+import type { Advisory, Platform, PolicyList } from '../src/policy/list/schema.ts';
+import type { Organisation } from '../src/policy/organisation/organisation-keys.ts';
+import type { Wording } from '../src/policy/organisation/texts.ts';
+import { compilePolicy } from '../src/policy/verdict/compile.ts';
+import type { Membership, Policy } from '../src/policy/verdict/policy.ts';
+import { languages } from '../src/words/languages.ts';
 
 /** The list as it is shipped. */
 export function shippedList(): PolicyList {
@@ -76,14 +75,15 @@ export function listWith(platforms: Platform[], advisories: Advisory[]): PolicyL
   };
 }
 
-export function policyOf(
+/** A policy of a list made up of these platforms and advisories. */
+export function policyWith(
   platforms: Platform[],
   advisories: Advisory[],
   membership: Membership = 'unasked',
   organisation: Organisation = {},
 ): Policy {
   const list = listWith(platforms, advisories);
-  return compilePolicy(list, membership, rulesOf(organisation, '2026-11-24'));
+  return compilePolicy(list, membership, { organisation, today: '2026-11-24' });
 }
 
 /** The messages of one language, by key. */

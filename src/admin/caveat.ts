@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import type { PolicyList } from '../policy/schema.ts';
-import { type ExplainOptions, explain } from './explain.ts';
-import { lint } from './lint-command.ts';
-import { advisoryQuestions, create, platformQuestions } from './new-command.ts';
-import { checkPolicy } from './policy-check.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
+import { checkPolicy } from './commands/check-policy.ts';
+import { type ExplainOptions, explain } from './commands/explain.ts';
+import { lint } from './commands/lint.ts';
+import { advisoryQuestions, create, platformQuestions } from './commands/new-entry.ts';
 
 /** Put in at build time. */
 declare const BUNDLED_LIST: PolicyList;

@@ -1,18 +1,16 @@
 import browser from 'webextension-polyfill';
-import { judgePlatform } from '../policy/judge.ts';
-import type { Policy } from '../policy/policy.ts';
+import { judgePlatform } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
-import { loadPolicy } from '../state/policy.ts';
-import { seen } from '../state/seen.ts';
-import { type settings, settings as storedSettings } from '../state/settings.ts';
+import { lastGoverning } from '../state/last-governing.ts';
+import { loadPolicy } from '../state/load-policy.ts';
+import { loadTranslator } from '../state/load-translator.ts';
+import { settings } from '../state/settings.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
-import { loadTranslator } from '../ui/language.ts';
-import { applyAll, applyAllowances, applyBanners } from './apply.ts';
-import { setUpMenu } from './checks.ts';
+import { setUpContextMenu } from './context-menu.ts';
+import { applyAll, applyAllowances, applyBanners } from './install/apply.ts';
 import { updateIfIdle } from './update.ts';
-
-type Membership = Awaited<ReturnType<typeof settings.read>>['membership'];
 
 export const acknowledgementEnds = 'acknowledgement-ends';
 
@@ -27,19 +25,19 @@ export async function acknowledge(
 ): Promise<void> {
   const [policy, before] = await Promise.all([loadPolicy(), acknowledgements.read()]);
   const others = before.filter((a) => a.platform !== platform);
-  const until = now + policy.rules.acknowledgementMinutes * 60_000;
+  const until = now + policy.terms.acknowledgementMinutes * 60_000;
   await Promise.all([
     setRunning([...others, { platform, reason, note, at: now, until }], now),
-    isPrivate || rememberSeen(platform, policy),
+    isPrivate || rememberGoverning(platform, policy),
   ]);
 }
 
-async function rememberSeen(id: string, policy: Policy): Promise<void> {
+async function rememberGoverning(id: string, policy: Policy): Promise<void> {
   const platform = policy.platformOf(id);
   if (!platform) return;
   const { governing } = judgePlatform(platform, 'join', policy);
   const revisions = Object.fromEntries(governing.map((a) => [a.id, a.revision]));
-  await seen.write({ ...(await seen.read()), [id]: revisions });
+  await lastGoverning.write({ ...(await lastGoverning.read()), [id]: revisions });
 }
 
 export async function revoke(platform: string, now: number): Promise<void> {
@@ -68,15 +66,15 @@ async function setRunning(decisions: readonly Acknowledgement[], now: number): P
   if (running.length === 0) await updateIfIdle();
 }
 
-export async function chooseMembership(membership: Membership): Promise<void> {
-  await storedSettings.write({ ...(await storedSettings.read()), membership });
+export async function chooseMembership(membership: PortableSettings['membership']): Promise<void> {
+  await settings.write({ ...(await settings.read()), membership });
   await applyAll();
 }
 
 /** What the banners say lies ready in one language, so it is laid out anew. */
 export async function chooseLanguage(language: string | null): Promise<void> {
-  await storedSettings.write({ ...(await storedSettings.read()), language });
-  await Promise.all([applyBanners(), loadTranslator().then(setUpMenu)]);
+  await settings.write({ ...(await settings.read()), language });
+  await Promise.all([applyBanners(), loadTranslator().then(setUpContextMenu)]);
 }
 
 /** A dismissal lasts until the advisory's revision changes. */
@@ -87,7 +85,7 @@ export async function dismiss(advisories: Readonly<Record<string, number>>): Pro
 
 /** Nothing of what this person decided stays. */
 export async function erase(now: number): Promise<void> {
-  await Promise.all([acknowledgements.write([]), dismissals.write({}), seen.write({})]);
+  await Promise.all([acknowledgements.write([]), dismissals.write({}), lastGoverning.write({})]);
   await endExpired(now);
   await applyBanners();
 }
@@ -98,6 +96,6 @@ export async function loadSettings({
   language,
   dismissed,
 }: PortableSettings): Promise<void> {
-  await Promise.all([storedSettings.write({ membership, language }), dismissals.write(dismissed)]);
-  await Promise.all([applyAll(), loadTranslator().then(setUpMenu)]);
+  await Promise.all([settings.write({ membership, language }), dismissals.write(dismissed)]);
+  await Promise.all([applyAll(), loadTranslator().then(setUpContextMenu)]);
 }

@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type ManagedAnswer, type ManagedState, stateAfter } from '../policy/managed.ts';
-import type { RefusedKey } from '../policy/organisation.ts';
-import { today } from '../state/day.ts';
+import { isFirefox } from '../browser/which-browser.ts';
+import { localDay } from '../lib/local-day.ts';
+import { reasonOf } from '../lib/reason.ts';
+import {
+  type ManagedAnswer,
+  type ManagedState,
+  stateAfter,
+} from '../policy/organisation/managed-state.ts';
+import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
+import { keptFormat, keptOrganisation, managedState } from '../state/kept-organisation.ts';
 import { bundledList, forgetList, ownList } from '../state/lists.ts';
-import { keptFormat, keptOrganisation, managedState } from '../state/organisation.ts';
 import { stored } from '../state/storage.ts';
-import { inTurn } from './in-turn.ts';
-import { isFirefox } from './is-firefox.ts';
-import { loadPart } from './parts.ts';
-import { reasonOf } from './reason.ts';
+import { loadPart } from './parts/load-part.ts';
+import { queued } from './queued.ts';
 
 const keptEnds = 'managed-kept-ends';
 
@@ -27,7 +31,7 @@ const handedOver = stored('session', 'managed-handed-over', v.nullable(v.boolean
  */
 export async function followManaged(): Promise<boolean> {
   const answer = await askBrowser();
-  return inTurn(async () => {
+  return queued(async () => {
     const now = Date.now();
     const atStart = !(await handedOver.read());
     if (atStart) await handedOver.write(answer.is === 'policy');
@@ -54,15 +58,17 @@ async function keep(
   const bundled = await bundledList();
   const { version } = browser.runtime.getManifest();
   const isEmpty = Object.keys(raw).length === 0;
-  const fingerprint = isEmpty ? '' : await fingerprintOf([raw, today(), version, bundled.serial]);
+  const fingerprint = isEmpty
+    ? ''
+    : await fingerprintOf([raw, localDay(), version, bundled.serial]);
   if (fingerprint === known) {
     await managedState.write({ ...state, fingerprint });
     warnOf((await keptOrganisation.read()).refused);
     return false;
   }
   try {
-    const readPolicy = await loadPart('readPolicy');
-    const { organisation, refused, ...lists } = await readPolicy(raw, today(), {
+    const toKeep = await loadPart('organisationToKeep');
+    const { organisation, refused, ...lists } = await toKeep(raw, localDay(), {
       bundled,
       lastOwn: await ownList.read(),
     });

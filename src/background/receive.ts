@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { reasonOf } from '../lib/reason.ts';
 import {
   type Answer,
   type PageMessage,
@@ -7,9 +8,6 @@ import {
   type SiteMessage,
   siteMessageSchema,
 } from '../messages.ts';
-import { applyAll } from './apply.ts';
-import { askedIn } from './asked.ts';
-import { noticeFor, showRoot } from './banners.ts';
 import {
   acknowledge,
   chooseLanguage,
@@ -19,11 +17,14 @@ import {
   loadSettings,
   revoke,
 } from './decisions.ts';
-import { openNative } from './held-tabs.ts';
-import { inTurn } from './in-turn.ts';
-import { lookAtOpenTabs } from './navigation.ts';
-import { reasonOf } from './reason.ts';
-import { noteSeen, standsApart } from './tampering.ts';
+import { applyAll } from './install/apply.ts';
+import { queued } from './queued.ts';
+import { askedIn } from './tabs/asked.ts';
+import { showRoot } from './tabs/banner-in-tab.ts';
+import { openNative } from './tabs/held-tabs.ts';
+import { lookAtOpenTabs } from './tabs/navigation.ts';
+import { noticeFor } from './tabs/notice-for.ts';
+import { noteSeen, standsApart } from './tabs/tampering.ts';
 
 /** Answers our own pages and banners; to anyone else, and to anything malformed, nothing. */
 export function receive(
@@ -32,7 +33,7 @@ export function receive(
 ): Promise<Answer> | undefined {
   const act = actionFor(message, sender);
   if (!act) return undefined;
-  return inTurn(act).catch((error: unknown) => ({
+  return queued(act).catch((error: unknown) => ({
     ok: false,
     reason: reasonOf(error),
   }));

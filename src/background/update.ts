@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { stored } from '../state/storage.ts';
-import { inTurn } from './in-turn.ts';
+import { queued } from './queued.ts';
 
 const waiting = stored('session', 'update-waiting', v.boolean(), false);
 
@@ -12,7 +12,7 @@ const waiting = stored('session', 'update-waiting', v.boolean(), false);
  */
 export function listenToUpdates(): void {
   browser.runtime.onUpdateAvailable.addListener(() =>
-    inTurn(async () => {
+    queued(async () => {
       await waiting.write(true);
       await updateIfIdle();
     }),

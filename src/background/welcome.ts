@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { keptOrganisation } from '../state/organisation.ts';
+import { keptOrganisation } from '../state/kept-organisation.ts';
 import { settings } from '../state/settings.ts';
 import { welcomed } from '../state/welcomed.ts';
 

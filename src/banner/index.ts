@@ -3,7 +3,7 @@ import type { Answer, SiteMessage, TabMessage } from '../messages.ts';
 import { type Notice, noticeKeys } from '../state/notice.ts';
 import { type Drawn, drawBanner, sectionClass } from './draw.ts';
 import { type Keeper, keepInView } from './keep.ts';
-import { keepKeys } from './keys.ts';
+import { keepKeys } from './keep-keys.ts';
 import { removeOrphans } from './roots.ts';
 
 /** Firefox and Chromium both answer with promises under this name in Manifest V3. */
@@ -30,7 +30,7 @@ function open(): Drawn {
     blank: () => void send({ type: 'show-root' }),
     erased: () => {
       close();
-      void refresh();
+      void showStored();
     },
     gone: () => {
       // The extension was removed, or a new version of it took over.
@@ -54,7 +54,7 @@ function close(): void {
 }
 
 /** Makes the banner say what is stored for this site now, or takes it away. */
-async function refresh(): Promise<Notice | null> {
+async function showStored(): Promise<Notice | null> {
   const found = await chrome.storage.local.get(keys);
   const ready = keys.map((key) => found[key] as Notice | undefined).find(Boolean);
   isFar = !ready;
@@ -102,7 +102,7 @@ async function start(): Promise<void> {
   } else if (!(await isWorthIt())) {
     return;
   }
-  if ((await refresh())?.announced) void send({ type: 'seen', is: true });
+  if ((await showStored())?.announced) void send({ type: 'seen', is: true });
 }
 
 /**
@@ -135,17 +135,17 @@ function isXmlViewer(): boolean {
 function listen(): void {
   chrome.storage.onChanged.addListener((changes, area) => {
     const told = isFar ? ['settings', 'dismissals'] : keys;
-    if (area === 'local' && told.some((key) => key in changes)) void refresh();
+    if (area === 'local' && told.some((key) => key in changes)) void showStored();
   });
   // Back from the back/forward cache: what is stored may have changed meanwhile.
   addEventListener('pageshow', (event) => {
-    if (event.persisted) void refresh();
+    if (event.persisted) void showStored();
   });
   chrome.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== chrome.runtime.id || isFrame) return;
     const { type } = message as TabMessage;
     if (type === 'jump') jump();
-    if (type === 'show') void refresh();
+    if (type === 'show') void showStored();
     if (type === 'leave') close();
   });
 }
@@ -155,7 +155,7 @@ if (globalThis.showCaveat) {
   globalThis.showCaveat();
 } else {
   globalThis.showCaveat = () => {
-    if (!isFrame) void refresh();
+    if (!isFrame) void showStored();
   };
   listen();
   void start();

@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import { holdAddress } from '../hold/address.ts';
+import { holdAddress } from '../policy/address/hold-address.ts';
 
 declare const chrome: Browser;
 

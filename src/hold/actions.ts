@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 
 /** What a person can do on the hold page. */

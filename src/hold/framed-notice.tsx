@@ -1,6 +1,6 @@
-import type { Listed } from '../policy/judge.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { statement } from '../ui/words.ts';
+import { statement } from '../words/words.ts';
 
 /**
  * What a meeting embedded in another page is replaced by. Whoever frames it

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { Listed } from '../policy/judge.ts';
-import { asksMembership } from '../policy/policy.ts';
-import type { Platform } from '../policy/schema.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
+import { asksMembership } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
-import { MembershipQuestion } from '../ui/membership-question.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
-import { statement } from '../ui/words.ts';
+import { statement } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
-import { shownLink } from './held-link.ts';
+import { MembershipQuestion } from './membership-question.tsx';
 import { Reply } from './reply.tsx';
+import { shownLink } from './shown-link.ts';
 import { WayOn } from './way-on.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
@@ -20,13 +20,13 @@ import { WhatChanged } from './what-changed.tsx';
 export function HoldPage({
   url,
   verdict,
-  seen,
+  lastGoverning,
   actions,
 }: {
   url: string;
   verdict: Listed;
   /** What governed the platform when this person last went on: advisory id → revision. */
-  seen: Readonly<Record<string, number>> | null;
+  lastGoverning: Readonly<Record<string, number>> | null;
   actions: HoldActions;
 }) {
   const { t, policy } = useSurroundings();
@@ -51,7 +51,7 @@ export function HoldPage({
       <p class="link" dir="ltr" title={t.say('hold_link')}>
         {shownLink(url)}
       </p>
-      {seen && <WhatChanged verdict={verdict} seen={seen} />}
+      {lastGoverning && <WhatChanged verdict={verdict} lastGoverning={lastGoverning} />}
       <AdvisoryCard
         advisory={lead}
         platforms={[platform.name]}

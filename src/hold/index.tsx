@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 import { type Answer, ask } from '../messages.ts';
-import type { Policy } from '../policy/policy.ts';
-import { parseSiteUrl } from '../policy/url.ts';
+import { holdAddress } from '../policy/address/hold-address.ts';
+import { parseSiteUrl } from '../policy/address/url.ts';
+import { readHeldLink } from '../policy/verdict/held-link.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
+import { lastGoverning } from '../state/last-governing.ts';
 import { refusedRules } from '../state/refused-rules.ts';
-import { seen } from '../state/seen.ts';
 import { openPage } from '../ui/page.tsx';
 import type { HoldActions } from './actions.ts';
-import { holdAddress } from './address.ts';
 import { FramedNotice } from './framed-notice.tsx';
-import { readHeldLink } from './held-link.ts';
 import { AppOpened, HoldPage, NoLink } from './hold-page.tsx';
 
 function failureOf(answer: Answer): string | null {
@@ -45,17 +45,17 @@ async function remembered() {
   const [refused, decisions, revisions] = await Promise.all([
     refusedRules.read(),
     acknowledgements.read(),
-    seen.read(),
+    lastGoverning.read(),
   ]);
   return { wholeSites: refused.map((rule) => rule.platform), decisions, revisions };
 }
 
 /** Begun before the policy is read, which the page waits for longest. */
-let begun: ReturnType<typeof remembered> | null = remembered();
+let early: ReturnType<typeof remembered> | null = remembered();
 
 const redraw = await openPage(async ({ t, policy }) => {
-  const { wholeSites, decisions, revisions } = await (begun ?? remembered());
-  begun = null;
+  const { wholeSites, decisions, revisions } = await (early ?? remembered());
+  early = null;
   const link = readHeldLink(location.href, policy, wholeSites);
   if (link.is === 'no-link') {
     if (!/[?#]/.test(location.href)) await findLink(policy);
@@ -92,8 +92,14 @@ const redraw = await openPage(async ({ t, policy }) => {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
   };
-  const seenThere = revisions[platform.id] ?? null;
-  return <HoldPage url={link.url} verdict={link.verdict} seen={seenThere} actions={actions} />;
+  return (
+    <HoldPage
+      url={link.url}
+      verdict={link.verdict}
+      lastGoverning={revisions[platform.id] ?? null}
+      actions={actions}
+    />
+  );
 });
 document.querySelector<HTMLElement>('h1')?.focus();
 addEventListener('hashchange', () => redraw());

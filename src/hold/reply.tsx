@@ -1,7 +1,7 @@
-import type { Advisory, Platform } from '../policy/schema.ts';
+import type { Advisory, Platform } from '../policy/list/schema.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { replyText } from '../ui/reply-text.ts';
+import { replyText } from '../words/reply-text.ts';
 
 /** The reply to whoever invited, to be copied or sent as a mail. */
 export function Reply({ platform, lead }: { platform: Platform; lead: Advisory }) {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Listed } from '../policy/judge.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { OrganisationHelp } from '../ui/organisation-help.tsx';
 import { Fact } from '../ui/say.tsx';
-import { reasonText, spanText } from '../ui/words.ts';
+import { reasonText, spanText } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
+import { OrganisationHelp } from './organisation-help.tsx';
 
 /** Back, or on: the safe choice is the one filled button. */
 export function WayOn({
@@ -19,8 +19,7 @@ export function WayOn({
 }) {
   const { t, policy } = useSurroundings();
   const { platform, level, governing } = verdict;
-  const { organisation, acknowledgementMinutes, reasonRequired, referenceRequired, reasons } =
-    policy.rules;
+  const { acknowledgementMinutes, reasonRequired, referenceRequired, reasons } = policy.terms;
   const [reason, setReason] = useState<Acknowledgement['reason']>(null);
   const [note, setNote] = useState('');
   const [incomplete, setIncomplete] = useState(false);
@@ -30,7 +29,7 @@ export function WayOn({
     </button>
   );
   if (level === 'block') {
-    const { organizationName } = organisation;
+    const { organizationName } = policy.organisation;
     return (
       <section class="way stack">
         <p>

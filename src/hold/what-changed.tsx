@@ -1,20 +1,22 @@
-import type { Listed } from '../policy/judge.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { statement } from '../ui/words.ts';
+import { statement } from '../words/words.ts';
 
 /** On a repeat, first of all what is different from the last time this person went on. */
 export function WhatChanged({
   verdict: { platform, governing },
-  seen,
+  lastGoverning,
 }: {
   verdict: Listed;
-  seen: Readonly<Record<string, number>>;
+  lastGoverning: Readonly<Record<string, number>>;
 }) {
   const { t, policy } = useSurroundings();
   const known = new Map(policy.list.advisories.map((a) => [a.id, a]));
-  const fresh = governing.filter((a) => !(a.id in seen));
-  const revised = governing.filter((a) => a.id in seen && seen[a.id] !== a.revision);
-  const ended = Object.keys(seen).filter((id) => !governing.some((a) => a.id === id));
+  const fresh = governing.filter((a) => !(a.id in lastGoverning));
+  const revised = governing.filter(
+    (a) => a.id in lastGoverning && lastGoverning[a.id] !== a.revision,
+  );
+  const ended = Object.keys(lastGoverning).filter((id) => !governing.some((a) => a.id === id));
   if (fresh.length + revised.length + ended.length === 0) return null;
   return (
     <section class="notice">

@@ -1,5 +1,5 @@
+import { csvRow } from '../lib/csv.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
-import { csvRow } from '../ui/csv.ts';
 
 /** With the names of the columns in English, for programs; times as ISO 8601. */
 export function decisionsCsv(decisions: readonly Acknowledgement[]): string {

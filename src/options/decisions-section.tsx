@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { Continued } from '../ui/continued.tsx';
-import { statement } from '../ui/words.ts';
+import { statement } from '../words/words.ts';
 import { decisionsCsv } from './decisions-csv.ts';
 import { DownloadLink } from './download-link.tsx';
 

@@ -1,23 +1,23 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
-import { loadOrganisation } from '../state/organisation.ts';
+import { loadOrganisationReport } from '../state/organisation-report.ts';
 import { findGaps } from '../state/protection.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { settings } from '../state/settings.ts';
 import { openPage } from '../ui/page.tsx';
 import { readRulesInForce } from './diagnostics/rules-in-force.ts';
 import { OptionsPage } from './options-page.tsx';
-import type { OptionsState } from './state.ts';
+import type { OptionsState } from './options-state.ts';
 
-async function readState(policy: Policy): Promise<OptionsState> {
+async function readOptionsState(policy: Policy): Promise<OptionsState> {
   const [stored, dismissed, decisions, organisation, rules, refused, gaps] = await Promise.all([
     settings.read(),
     dismissals.read(),
     acknowledgements.read(),
-    loadOrganisation(policy),
+    loadOrganisationReport(policy),
     readRulesInForce(),
     refusedRules.read(),
     findGaps(),
@@ -42,7 +42,7 @@ const redraw = await openPage(async ({ t, policy }) => {
   document.title = t.say('options_title');
   return (
     <OptionsPage
-      state={await readState(policy)}
+      state={await readOptionsState(policy)}
       actions={{
         choose: (membership) => then({ type: 'choose-membership', membership }),
         chooseLanguage: (language) => then({ type: 'choose-language', language }),

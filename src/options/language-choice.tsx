@@ -1,6 +1,6 @@
 import { useSurroundings } from '../ui/context.ts';
-import { type Language, languages } from '../ui/languages.ts';
 import { SetBy } from '../ui/set-by.tsx';
+import { type Language, languages } from '../words/languages.ts';
 
 /** The language of everything that Caveat shows; null follows the browser. */
 export function LanguageChoice({
@@ -11,7 +11,7 @@ export function LanguageChoice({
   choose: (language: Language | null) => void;
 }) {
   const { t, policy } = useSurroundings();
-  const { locked, language: set } = policy.rules.organisation;
+  const { locked, language: set } = policy.organisation;
   const fixed = locked === true && set !== undefined;
   return (
     <section class="stack">

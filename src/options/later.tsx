@@ -5,7 +5,7 @@ import type { ReportFacts } from './diagnostics/report.ts';
 import { runSelfTest } from './diagnostics/self-test.ts';
 import { ListsSection } from './lists-section.tsx';
 import { RegisterSection } from './register-section.tsx';
-import { SettingsFileSection } from './settings-file-section.tsx';
+import { SettingsFileSection } from './settings-file/settings-file-section.tsx';
 
 /** The end of the page, which loads once the rest is drawn. */
 export function Later({

@@ -1,14 +1,15 @@
-import { defaultLevels, type Kind } from '../policy/level.ts';
-import { type Stance, stances } from '../policy/stance.ts';
+import { defaultLevels, type Kind } from '../policy/list/level.ts';
+import { type Stance, stances } from '../policy/list/stance.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { stanceWord } from '../ui/words.ts';
+import { stanceWord } from '../words/words.ts';
 
 const kinds: readonly Kind[] = ['join', 'visit'];
 
 /** What happens at which stance, and whose word that is: ours by default, or the organisation's. */
 export function LevelsSection() {
   const { t, policy } = useSurroundings();
-  const { levels, platformLevels, organisation } = policy.rules;
+  const { levels, platformLevels } = policy.terms;
+  const { organisation } = policy;
   const own = organisation.platformLevels ?? {};
   const origin = (stance: Stance, kind: Kind) =>
     organisation.levels?.[`${stance}.${kind}`] === undefined

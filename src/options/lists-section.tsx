@@ -1,6 +1,6 @@
-import type { ListSummary } from '../policy/merge.ts';
+import type { ListSummary } from '../policy/verdict/merge.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { dateText, statement } from '../ui/words.ts';
+import { dateText, statement } from '../words/words.ts';
 import { Pairs } from './pairs.tsx';
 
 /** Each list that counts here, whose it is, what it holds and how old it is; and what the organisation took out. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
-import { isMembershipSet } from '../policy/policy.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import { isMembershipSet } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { MembershipChoice } from '../ui/membership-choice.tsx';
 import { SetBy } from '../ui/set-by.tsx';

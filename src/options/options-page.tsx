@@ -7,8 +7,8 @@ import { LanguageChoice } from './language-choice.tsx';
 import { LevelsSection } from './levels-section.tsx';
 import { MembershipSection } from './membership-section.tsx';
 import { OnDemand } from './on-demand.tsx';
+import type { OptionsActions, OptionsState } from './options-state.ts';
 import { OrganisationSection } from './organisation-section.tsx';
-import type { OptionsActions, OptionsState } from './state.ts';
 
 const places = [
   ['membership', 'membershipQuestion'],

@@ -1,4 +1,4 @@
-import type { OrganisationReport } from '../state/organisation.ts';
+import type { OrganisationReport } from '../state/organisation-report.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { shownValue } from './diagnostics/without-secrets.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Advisory } from '../policy/schema.ts';
+import type { Advisory } from '../policy/list/schema.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { useSurroundings } from '../ui/context.ts';
-import { dateText, isPast, jurisdictionName, statement } from '../ui/words.ts';
+import { dateText, isPast, jurisdictionName, statement } from '../words/words.ts';
 
 /** Nobody chooses from a catalogue of thousands: the search finds its platforms by name. */
 const mostChoices = 1_000;

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { judge } from '../policy/judge.ts';
-import { linksIn, unwrapped } from '../policy/links.ts';
-import { nearestPattern } from '../policy/nearest.ts';
-import type { Policy } from '../policy/policy.ts';
+import { linksIn, unwrapped } from '../policy/address/links.ts';
+import { judge } from '../policy/verdict/judge.ts';
+import { nearestPattern } from '../policy/verdict/nearest-pattern.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { sentence } from '../ui/words.ts';
+import { sentence } from '../words/words.ts';
 import { shownHost } from './shown-host.ts';
 
 /** A field that takes a link or a whole invitation, and says of each link what applies to it, and why not. */

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
-import { readHeldLink } from '../hold/held-link.ts';
+import { mayActOnSites } from '../browser/access.ts';
+import { addressOf } from '../browser/tab-address.ts';
 import { ask } from '../messages.ts';
-import { judge } from '../policy/judge.ts';
-import type { Policy } from '../policy/policy.ts';
-import { parseSiteUrl } from '../policy/url.ts';
-import { mayActOnSites } from '../state/access.ts';
+import { parseSiteUrl } from '../policy/address/url.ts';
+import { readHeldLink } from '../policy/verdict/held-link.ts';
+import { judge } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { hiddenTabs } from '../state/hidden-tabs.ts';
-import { addressOf } from '../state/tab-address.ts';
 import { openPage } from '../ui/page.tsx';
 import { type PopupActions, PopupPage } from './popup-page.tsx';
 
@@ -38,7 +38,7 @@ function pastedText(): string {
   }
 }
 
-function readState() {
+function readPopupState() {
   return Promise.all([
     addressOfActiveTab(),
     mayActOnSites(),
@@ -48,10 +48,10 @@ function readState() {
 }
 
 /** Asked for while the list and the words are on their way. */
-let early: ReturnType<typeof readState> | null = readState();
+let early: ReturnType<typeof readPopupState> | null = readPopupState();
 
 const redraw = await openPage(async ({ policy }) => {
-  const [address, granted, running, hiding] = await (early ?? readState());
+  const [address, granted, running, hiding] = await (early ?? readPopupState());
   early = null;
   const url = urlToCheck(address, policy);
   const verdict = judge(url ?? '', policy);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Listed, Verdict } from '../policy/judge.ts';
-import { listOf } from '../policy/merge.ts';
-import type { Advisory } from '../policy/schema.ts';
+import type { Advisory } from '../policy/list/schema.ts';
+import type { Listed, Verdict } from '../policy/verdict/judge.ts';
+import { listOf } from '../policy/verdict/merge.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
@@ -11,7 +11,7 @@ import { Continued } from '../ui/continued.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { citation, exemptionText, listText, statement } from '../ui/words.ts';
+import { citation, exemptionText, listText, statement } from '../words/words.ts';
 import { CheckLinks } from './check-links.tsx';
 import { shownHost } from './shown-host.ts';
 

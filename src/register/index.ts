@@ -3,7 +3,7 @@ const form = document.querySelector<HTMLFormElement>('form.filters');
 const shown = document.querySelector<HTMLElement>('[data-shown]');
 const entries = [...document.querySelectorAll<HTMLElement>('[data-status]')];
 
-function fits(entry: HTMLElement, wanted: FormData): boolean {
+function isWanted(entry: HTMLElement, wanted: FormData): boolean {
   const words = String(wanted.get('search')).toLowerCase().split(/\s+/);
   const text = entry.textContent?.toLowerCase() ?? '';
   return (
@@ -18,7 +18,7 @@ function fits(entry: HTMLElement, wanted: FormData): boolean {
 function filter(): void {
   if (!form) return;
   const wanted = new FormData(form);
-  for (const entry of entries) entry.hidden = !fits(entry, wanted);
+  for (const entry of entries) entry.hidden = !isWanted(entry, wanted);
   const count = entries.filter((entry) => !entry.hidden).length;
   if (shown) shown.textContent = (shown.dataset.shown ?? '').replace('#', String(count));
 }

@@ -1,11 +1,11 @@
-import type { Policy } from '../policy/policy.ts';
-import type { Advisory } from '../policy/schema.ts';
-import { stances } from '../policy/stance.ts';
+import type { Advisory } from '../policy/list/schema.ts';
+import { stances } from '../policy/list/stance.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { type Surroundings, SurroundingsContext } from '../ui/context.ts';
-import { dateText, isPast, jurisdictionName, stanceWord, statement } from '../ui/words.ts';
+import { dateText, isPast, jurisdictionName, stanceWord, statement } from '../words/words.ts';
 
-type Named = {
+type RegisterNames = {
   readonly t: Surroundings['t'];
   readonly policy: Policy;
   readonly jurisdiction: (code: string) => string;
@@ -16,7 +16,7 @@ type Named = {
 export function RegisterPage({ t, policy }: Surroundings) {
   const { list } = policy;
   const nameOf = new Map(list.platforms.map((p) => [p.id, p.name]));
-  const named: Named = {
+  const named: RegisterNames = {
     t,
     policy,
     jurisdiction: (code) => jurisdictionName(t, list, code),
@@ -74,7 +74,13 @@ export function RegisterPage({ t, policy }: Surroundings) {
 }
 
 /** Hidden until the script that makes it work takes the cover off. */
-function Filters({ named, jurisdictions }: { named: Named; jurisdictions: readonly string[] }) {
+function Filters({
+  named,
+  jurisdictions,
+}: {
+  named: RegisterNames;
+  jurisdictions: readonly string[];
+}) {
   const { t, policy } = named;
   const select = (key: string, label: string, options: readonly (readonly [string, string])[]) => (
     <label>
@@ -123,7 +129,13 @@ function Filters({ named, jurisdictions }: { named: Named; jurisdictions: readon
 }
 
 /** A row for each government or employer, a column for each stance, and one for what is over. */
-function World({ named, jurisdictions }: { named: Named; jurisdictions: readonly string[] }) {
+function World({
+  named,
+  jurisdictions,
+}: {
+  named: RegisterNames;
+  jurisdictions: readonly string[];
+}) {
   const { t, policy } = named;
   const { advisories, platforms } = policy.list;
   const nameOf = (id: string) => platforms.find((p) => p.id === id)?.name ?? id;
@@ -175,7 +187,13 @@ function World({ named, jurisdictions }: { named: Named; jurisdictions: readonly
   );
 }
 
-function Timeline({ named, advisories }: { named: Named; advisories: readonly Advisory[] }) {
+function Timeline({
+  named,
+  advisories,
+}: {
+  named: RegisterNames;
+  advisories: readonly Advisory[];
+}) {
   const { t } = named;
   const years = [...new Set(advisories.map((a) => a.published.slice(0, 4)))];
   return (

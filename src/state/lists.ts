@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type MergedList, onlyBundled } from '../policy/merge.ts';
-import type { PolicyList } from '../policy/schema.ts';
-import { fromBase64, keptListFormat } from './kept-list.ts';
+import { fromBase64 } from '../lib/base64.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
+import { type MergedList, onlyBundled } from '../policy/verdict/merge.ts';
+import { keptListFormat } from './kept-list.ts';
 import { stored } from './storage.ts';
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { mayActOnSites } from './access.ts';
+import { mayActOnSites } from '../browser/access.ts';
 import { rulesFailure } from './rules-failure.ts';
-import { shutOutHosts } from './shut-out.ts';
+import { shutOutHosts } from './shut-out-hosts.ts';
 
 /** Something that keeps Caveat from holding links or showing notices, as far as it can be seen. */
 export type ProtectionGap =

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { jurisdictionForm } from '../policy/jurisdiction.ts';
+import { jurisdictionForm } from '../policy/list/jurisdiction.ts';
 
 export const membershipSchema = v.union([
   v.literal('unasked'),

@@ -1,8 +1,5 @@
-import { listOf } from '../policy/merge.ts';
-import type { Advisory } from '../policy/schema.ts';
-import { useSurroundings } from './context.ts';
-import { OutLink } from './link.tsx';
-import { Fact, Say } from './say.tsx';
+import type { Advisory } from '../policy/list/schema.ts';
+import { listOf } from '../policy/verdict/merge.ts';
 import {
   dateText,
   jurisdictionName,
@@ -11,11 +8,14 @@ import {
   stanceText,
   statement,
   statusText,
-} from './words.ts';
+} from '../words/words.ts';
+import { useSurroundings } from './context.ts';
+import { OutLink } from './link.tsx';
+import { Fact, Say } from './say.tsx';
 
 const headings = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 const below = { 2: 3, 3: 4 } as const;
-type Heading = (typeof headings)[keyof typeof headings];
+type HeadingTag = (typeof headings)[keyof typeof headings];
 
 export type CardProps = {
   readonly advisory: Advisory;
@@ -128,7 +128,7 @@ function OrganisationsWord({ advisory: { id } }: { advisory: Advisory }) {
   );
 }
 
-function Details({ advisory, Part }: { advisory: Advisory; Part: Heading }) {
+function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
   const { t, policy } = useSurroundings();
   const { issuer, effective, ended, reference, statusNote, summaryNative, guidelines } = advisory;
   return (

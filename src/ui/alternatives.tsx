@@ -1,9 +1,9 @@
-import { alternativesTo } from '../policy/alternatives.ts';
-import type { Platform } from '../policy/schema.ts';
+import type { Platform } from '../policy/list/schema.ts';
+import { alternativesTo } from '../policy/verdict/alternatives.ts';
+import { jurisdictionName } from '../words/words.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import { Fact } from './say.tsx';
-import { jurisdictionName } from './words.ts';
 
 export function Alternatives({ platform }: { platform: Platform }) {
   const { t, policy } = useSurroundings();

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Policy } from '../policy/policy.ts';
-import type { Translator } from './i18n.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
+import type { Translator } from '../words/translator.ts';
 
 /** What every component of a page reads: the words and the policy. */
 export type Surroundings = { readonly t: Translator; readonly policy: Policy };

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { isEmployer, type Jurisdiction } from '../policy/jurisdiction.ts';
-import type { Membership } from '../policy/policy.ts';
+import { isEmployer, type Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { Membership } from '../policy/verdict/policy.ts';
+import { jurisdictionSearch } from '../words/jurisdiction-names.ts';
+import { jurisdictionName } from '../words/words.ts';
 import { useSurroundings } from './context.ts';
-import { jurisdictionSearch } from './jurisdictions.ts';
-import { jurisdictionName } from './words.ts';
 
 const mostFound = 24;
 

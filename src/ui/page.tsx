@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
-import { loadPolicy } from '../state/policy.ts';
+import { loadPolicy } from '../state/load-policy.ts';
+import { loadTranslator } from '../state/load-translator.ts';
 import { type Surroundings, SurroundingsContext } from './context.ts';
-import { loadTranslator } from './language.ts';
 
 /** Loads what a page stands on; the page renders again by calling `show` again. */
 export async function openPage(

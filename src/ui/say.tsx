@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Translator } from '../words/translator.ts';
 import { useSurroundings } from './context.ts';
-import type { Translator } from './i18n.ts';
 
 const gap = '\u0000';
 

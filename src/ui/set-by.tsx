@@ -3,7 +3,7 @@ import { useSurroundings } from './context.ts';
 /** Says who set what stands here, and that it cannot be changed. */
 export function SetBy() {
   const { t, policy } = useSurroundings();
-  const { organizationName } = policy.rules.organisation;
+  const { organizationName } = policy.organisation;
   return (
     <p class="notice">
       {organizationName ? t.say('options_setByName', organizationName) : t.say('options_setBy')}

@@ -1,9 +1,9 @@
-import type { Listed } from '../policy/judge.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
+import { dateText } from '../words/words.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import { Fact, Say } from './say.tsx';
-import { dateText } from './words.ts';
 
 /** Under disclosure: what others say, what no longer stands, what the company says. */
 export function SurroundingStatements({ verdict }: { verdict: Listed }) {

@@ -1,4 +1,4 @@
-import { requestSites } from '../state/access.ts';
+import { requestSites } from '../browser/access.ts';
 import { useSurroundings } from './context.ts';
 
 /** Said wherever a person looks, while the browser lets us act on no website. */

@@ -1,8 +1,8 @@
-import { judgePlatform, type Listed } from '../policy/judge.ts';
-import { isHeld } from '../policy/level.ts';
-import type { Policy } from '../policy/policy.ts';
+import { isHeld } from '../policy/list/level.ts';
+import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { sentence, statement } from '../ui/words.ts';
+import { sentence, statement } from '../words/words.ts';
 
 /** What a person will meet, by the strictest advisory that governs them: drawn with their own lists, and one real page. */
 export function Example() {
@@ -12,7 +12,7 @@ export function Example() {
   const { platform, governing, context, level } = shown;
   const [lead] = governing.length > 0 ? governing : context.filter((a) => a.binds !== 'vendor');
   if (!lead) return null;
-  const { locked } = policy.rules.organisation;
+  const { locked } = policy.organisation;
   const [link] = platform.examples;
   const more = Math.max(governing.length - 1, 0);
   return (

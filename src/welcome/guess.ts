@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 
 const most = 3;
 

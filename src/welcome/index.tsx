@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { mayActOnSites } from '../browser/access.ts';
 import { ask } from '../messages.ts';
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
-import { mayActOnSites } from '../state/access.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 import { openPage } from '../ui/page.tsx';
 import { guessedCountries } from './guess.ts';
 import { WelcomePage } from './welcome-page.tsx';

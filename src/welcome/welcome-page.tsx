@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Jurisdiction } from '../policy/jurisdiction.ts';
-import { isMembershipSet } from '../policy/policy.ts';
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import { isMembershipSet } from '../policy/verdict/policy.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { MembershipChoice } from '../ui/membership-choice.tsx';
 import { SetBy } from '../ui/set-by.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { jurisdictionName } from '../ui/words.ts';
+import { jurisdictionName } from '../words/words.ts';
 import { Example } from './example.tsx';
 
 /** One question, what follows from the answer, and a way out. */

@@ -1,4 +1,4 @@
-import { compile, load, match } from '../../src/policy/engine.ts';
+import { compile, load, match } from '../../src/policy/address/engine.ts';
 import type { Built, Contender } from './contender.ts';
 import { buildLimit } from './limit.ts';
 import { buildMapWalk, buildSuffixSet } from './map-walk.ts';

@@ -1,4 +1,4 @@
-import { parsePattern } from '../../src/policy/pattern.ts';
+import { parsePattern } from '../../src/policy/address/pattern.ts';
 import type { Built } from './contender.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { matchesGlob, type Pattern, parsePattern } from '../../src/policy/pattern.ts';
+import { matchesGlob, type Pattern, parsePattern } from '../../src/policy/address/pattern.ts';
 import type { Built } from './contender.ts';
 
 type Entry = { readonly pattern: Pattern; readonly index: number };

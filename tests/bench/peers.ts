@@ -2,7 +2,7 @@ import { FiltersEngine, Request } from '@ghostery/adblocker';
 import type { StaticNetFilteringEngine } from '@gorhill/ubo-core';
 import { MatchPattern } from '@webext-core/match-patterns';
 import { URLPattern as Polyfill } from 'urlpattern-polyfill/urlpattern';
-import { type Pattern, parsePattern } from '../../src/policy/pattern.ts';
+import { type Pattern, parsePattern } from '../../src/policy/address/pattern.ts';
 import type { Built } from './contender.ts';
 
 /** Ghostery's filter engine, our patterns written as its filters. */

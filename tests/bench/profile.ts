@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises';
 import { parseArgs } from 'node:util';
-import { compile, load, match } from '../../src/policy/engine.ts';
+import { compile, load, match } from '../../src/policy/address/engine.ts';
 import { makeCorpus, type UrlSet } from './corpus.ts';
 import { buildLimit } from './limit.ts';
 

@@ -1,5 +1,5 @@
-import { matchesPattern, parsePattern } from '../../src/policy/pattern.ts';
-import { parseSiteUrl } from '../../src/policy/url.ts';
+import { matchesPattern, parsePattern } from '../../src/policy/address/pattern.ts';
+import { parseSiteUrl } from '../../src/policy/address/url.ts';
 import type { Answer } from './contender.ts';
 
 /** The naive reference: each pattern against each address. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Language } from '../../src/ui/languages.ts';
+import type { Language } from '../../src/words/languages.ts';
 import { violations } from '../harness/axe.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
 import { openOwn, waitFor } from '../harness/drive.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ManagedState } from '../../src/policy/managed.ts';
+import type { ManagedState } from '../../src/policy/organisation/managed-state.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
 import { type Driven, openOwn, quietPage, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { Membership } from '../../src/policy/policy.ts';
+import type { Membership } from '../../src/policy/verdict/policy.ts';
 import { violations } from '../harness/axe.ts';
 import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
 import { type Driven, openOwn } from '../harness/drive.ts';

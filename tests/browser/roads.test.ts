@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Level } from '../../src/policy/level.ts';
+import type { Level } from '../../src/policy/list/level.ts';
 import { chooseMembership, setLevels, tellWorker } from '../harness/choose.ts';
 import { type Driven, quietPage, waitFor } from '../harness/drive.ts';
 import { heldLink } from '../harness/hold-page.ts';

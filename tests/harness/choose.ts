@@ -1,5 +1,5 @@
-import type { Level } from '../../src/policy/level.ts';
-import type { Membership } from '../../src/policy/policy.ts';
+import type { Level } from '../../src/policy/list/level.ts';
+import type { Membership } from '../../src/policy/verdict/policy.ts';
 import { type Driven, quietPage } from './drive.ts';
 
 /** Sends one message to the worker from a page of ours, and waits until it has acted. */

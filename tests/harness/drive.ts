@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { geckoId, manifestFor } from '../../scripts/manifest.ts';
+import { geckoId, manifestFor } from '../../scripts/build/manifest.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
 import type { Fleet } from './fleet.ts';
 import { withPolicies } from './machine-policy.ts';

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { geckoId, readManifest } from '../../scripts/manifest.ts';
+import { geckoId, readManifest } from '../../scripts/build/manifest.ts';
 import type { BrowserName } from './browsers.ts';
 import { type Driven, idOfKey, quietPage, waitFor } from './drive.ts';
 import { policyFolder } from './machine-policy.ts';

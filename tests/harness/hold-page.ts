@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { linkIn } from '../../src/hold/address.ts';
+import { linkIn } from '../../src/policy/address/hold-address.ts';
 import { type Driven, waitFor } from './drive.ts';
 
 /** Waits until the tab shows the hold page, whole, and gives the link that it holds. */

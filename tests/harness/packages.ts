@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { geckoId } from '../../scripts/manifest.ts';
-import { compileList } from '../../src/policy/compile.ts';
-import type { PolicyList } from '../../src/policy/schema.ts';
+import { geckoId } from '../../scripts/build/manifest.ts';
+import type { PolicyList } from '../../src/policy/list/schema.ts';
+import { compileList } from '../../src/policy/verdict/compile.ts';
 import { advisoryOn, platformNamed, shippedList } from '../lists.ts';
 import type { BrowserName } from './browsers.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, inject, onTestFinished } from 'vitest';
-import type { Membership } from '../../src/policy/policy.ts';
+import type { Membership } from '../../src/policy/verdict/policy.ts';
 import type { BrowserName } from './browsers.ts';
 import { chooseMembership } from './choose.ts';
 import { type Driven, type DriveOptions, drive } from './drive.ts';

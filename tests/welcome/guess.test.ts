@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryOfZones } from '../../scripts/time-zones.ts';
+import { countryOfZones } from '../../scripts/build/time-zones.ts';
 import { guessedCountries } from '../../src/welcome/guess.ts';
 
 const zones = countryOfZones();

@@ -1,6 +1,6 @@
-import { judge } from '../../policy/judge.ts';
-import { isHeld } from '../../policy/level.ts';
-import type { Policy } from '../../policy/policy.ts';
+import { isHeld } from '../../policy/list/level.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
 import { redirects } from './redirects.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 

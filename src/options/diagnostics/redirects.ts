@@ -1,9 +1,9 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { onceFor } from '../../policy/once.ts';
-import { parentsOf } from '../../policy/pattern.ts';
+import { memoizeWeak } from '../../lib/memoize.ts';
+import { parentsOf } from '../../policy/address/pattern.ts';
 
 /** One rule names all hosts of a catalogue. */
-const setOf = onceFor((domains: readonly string[]) => new Set(domains));
+const setOf = memoizeWeak((domains: readonly string[]) => new Set(domains));
 
 /**
  * Whether a rule redirects this address when it is opened in a tab, as the

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Policy } from '../../policy/policy.ts';
-import type { OrganisationReport } from '../../state/organisation.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import type { OrganisationReport } from '../../state/organisation-report.ts';
 import { hasGap, type ProtectionGap } from '../../state/protection.ts';
 import type { RefusedRule } from '../../state/refused-rules.ts';
 import type { TestResult } from './compare-rules.ts';
@@ -40,7 +40,7 @@ export async function reportText(facts: ReportFacts): Promise<string> {
     lists: policy.provenance.lists,
     withdrawn: policy.provenance.withdrawn,
     membership,
-    levels: policy.rules.levels,
+    levels: policy.terms.levels,
     rules: {
       dynamic: rules.dynamic.length,
       session: rules.session.length,

@@ -1,11 +1,9 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 
-type Rule = DeclarativeNetRequest.Rule;
-
 /** What the browser itself says that it does for us. */
 export type RulesInForce = {
-  readonly dynamic: readonly Rule[];
-  readonly session: readonly Rule[];
+  readonly dynamic: readonly DeclarativeNetRequest.Rule[];
+  readonly session: readonly DeclarativeNetRequest.Rule[];
   /** Ids of rule sets in the package that are on: none, once the worker has written its own. */
   readonly packaged: readonly string[];
   /** Scripts on listed sites, by how many patterns. */

@@ -1,6 +1,6 @@
+import { mayActOnSites } from '../../browser/access.ts';
 import { ask } from '../../messages.ts';
-import type { Policy } from '../../policy/policy.ts';
-import { mayActOnSites } from '../../state/access.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
 import { compareRules, type TestResult } from './compare-rules.ts';
 import { readRulesInForce } from './rules-in-force.ts';
 

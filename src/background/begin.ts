@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { loadTranslator } from '../state/load-translator.ts';
+import { stored } from '../state/storage.ts';
+import { setUpContextMenu } from './context-menu.ts';
+import { applyAll } from './install/apply.ts';
+import { followManaged, hasAnswered } from './managed.ts';
+import { queued } from './queued.ts';
+import { showAccess } from './tabs/badge.ts';
+import { lookAtOpenTabs } from './tabs/navigation.ts';
+import { welcomeAsPolicySays } from './welcome.ts';
+
+/** Brings all that the browser holds and shows for us in line with what is stored. */
+export function refresh(): Promise<void> {
+  return queued(async () => {
+    const t = await loadTranslator();
+    await Promise.all([applyAll(), showAccess(t), setUpContextMenu(t)]);
+    await awaitNextDay();
+  });
+}
+
+/** As `refresh`, and then judges again what is open. */
+export async function refreshAndLook(): Promise<void> {
+  await refresh();
+  await lookAtOpenTabs();
+}
+
+/** Asks for the organisation's policy behind what is already in force: Chromium takes seconds to say. */
+export async function followOrganisation(): Promise<void> {
+  if (!(await followManaged())) return;
+  await refreshAndLook();
+  await welcomeAsPolicySays();
+}
+
+/** Whether this start of the browser or of the extension was seen to. */
+const begun = stored('session', 'begun', v.boolean(), false);
+
+let beginning: Promise<void> | null = null;
+
+/** Sees to a start of the browser or of the extension, once after each: some send no event. */
+export function begin(): Promise<void> {
+  beginning ??= begun.read().then(async (already) => {
+    if (!already) {
+      await refreshAndLook();
+      await begun.write(true);
+    }
+    if (!(await hasAnswered())) await followOrganisation();
+  });
+  return beginning;
+}
+
+async function awaitNextDay(): Promise<void> {
+  await browser.alarms.create('next-day', { when: new Date().setHours(24, 0, 1, 0) });
+}

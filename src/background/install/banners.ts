@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { Platform } from '../../policy/list/schema.ts';
+import { advisoriesToShow } from '../../policy/verdict/advisories-to-show.ts';
+import { judgePlatform } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import { type Notice, noticeKey } from '../../state/notice.ts';
+import { stored } from '../../state/storage.ts';
+import type { Translator } from '../../words/translator.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { claimsOf } from './claims.ts';
+import { setFarHosts } from './far-sites.ts';
+import { runOn, scriptablePlatforms, withinHostLimit } from './scripts.ts';
+
+const bannerScript = { id: 'banner', js: 'banner.js', allFrames: true };
+
+/** The hosts whose notices lie in storage. */
+const noticeHosts = stored('local', 'noticeHosts', v.array(v.string()), []);
+
+/**
+ * Registers the banner for the sites that have something to be told, and lays
+ * ready, host by host, what it says there: it paints without waking the worker.
+ * On far sites, of which a list may have any number, the banner asks for it.
+ */
+export async function setUpBanners(
+  policy: Policy,
+  dismissed: Readonly<Record<string, number>>,
+  t: Translator,
+): Promise<void> {
+  const claims = (platform: Platform) => claimsOf(platform, policy);
+  const speaking = policy.list.platforms.filter(
+    (p) => advisoriesToShow(judgePlatform(p, 'visit', policy), policy, dismissed).length > 0,
+  );
+  const noticeOn = await loadPart('noticeOn');
+  const notices = new Map<Platform, Notice>();
+  for (const platform of withinHostLimit(speaking, claims)) {
+    const notice = noticeOn(platform, policy, dismissed, t);
+    if (notice) notices.set(platform, notice);
+  }
+  const scripted = scriptablePlatforms(speaking, claims);
+  await Promise.all([
+    writeNotices(notices, policy),
+    runOn(bannerScript, claims, scripted, policy),
+    setFarHosts(speaking.slice(scripted.length).flatMap((p) => claims(p).map((c) => c.host))),
+  ]);
+}
+
+async function writeNotices(notices: ReadonlyMap<Platform, Notice>, policy: Policy): Promise<void> {
+  const byHost = new Map<string, Notice>();
+  const hosts = new Set<string>();
+  for (const [platform, notice] of notices) {
+    for (const { host } of claimsOf(platform, policy)) {
+      hosts.add(host);
+      byHost.set(noticeKey(host), notice);
+    }
+  }
+  const old = await noticeHosts.read();
+  const known = await browser.storage.local.get(old.map(noticeKey));
+  const changed = [...byHost].filter(
+    ([key, notice]) => JSON.stringify(known[key]) !== JSON.stringify(notice),
+  );
+  await browser.storage.local.set(Object.fromEntries(changed));
+  await browser.storage.local.remove(old.map(noticeKey).filter((key) => !byHost.has(key)));
+  await noticeHosts.write([...hosts]);
+}

@@ -1,0 +1,102 @@
+import { memoizeWeak } from '../../lib/memoize.ts';
+import type { Advisory, Platform } from '../../policy/list/schema.ts';
+import { advisoriesToShow } from '../../policy/verdict/advisories-to-show.ts';
+import { alternativesTo } from '../../policy/verdict/alternatives.ts';
+import { judgePlatform, type Listed } from '../../policy/verdict/judge.ts';
+import type { Provenance } from '../../policy/verdict/merge.ts';
+import { asksMembership, type Policy } from '../../policy/verdict/policy.ts';
+import type { Notice } from '../../state/notice.ts';
+import { replyText } from '../../words/reply-text.ts';
+import type { Translator } from '../../words/translator.ts';
+import {
+  dateText,
+  exemptionText,
+  jurisdictionName,
+  languageName,
+  scopeText,
+  sentence,
+  statement,
+  statusText,
+} from '../../words/words.ts';
+
+/** What the banner says on a platform's pages, or null where it stays away. */
+export function noticeOn(
+  platform: Platform,
+  policy: Policy,
+  dismissed: Readonly<Record<string, number>>,
+  t: Translator,
+): Notice | null {
+  const verdict = judgePlatform(platform, 'visit', policy);
+  const open = advisoriesToShow(verdict, policy, dismissed);
+  const [lead, ...more] = open;
+  const { locked } = policy.organisation;
+  if (!lead) return null;
+  return {
+    language: t.language,
+    direction: t.direction,
+    label: t.say('banner_label'),
+    sentence: [
+      ...(!locked && lead.id in dismissed ? [t.say('banner_changed')] : []),
+      sentence(t, lead, verdict.platform.name, more.length),
+      ...(verdict.exemption ? [exemptionText(t, verdict.exemption)] : []),
+    ].join(' '),
+    ask: asksMembership(policy) ? t.say('membershipQuestion') : null,
+    words: {
+      details: t.say('banner_details'),
+      dismiss: locked ? null : t.say('banner_dismiss'),
+      collapse: t.say('banner_collapse'),
+      expand: t.say('banner_expand'),
+      copied: t.say('reply_copied'),
+    },
+    announced: ownOf(policy.provenance).has(platform.id),
+    advisories: Object.fromEntries(open.map((a) => [a.id, a.revision])),
+    details: open.slice(0, 5).map((a) => detailOf(a, verdict, policy, t)),
+    more: [...insteadOf(platform, policy, t), ...helpOf(policy)],
+    reply: { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) },
+  };
+}
+
+/** The organisation's own platforms: a catalogue has too many to go through for each notice. */
+const ownOf = memoizeWeak(({ own }: Provenance) => new Set(own.platforms));
+
+function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {
+  const names = alternativesTo(platform, policy).map((a) => a.name);
+  if (names.length === 0) return [];
+  return [t.say('alternativesAre', new Intl.ListFormat(t.language).format(names))];
+}
+
+function helpOf({ organisation }: Policy): string[] {
+  const { organizationName, helpText, helpEmail, helpUrl } = organisation;
+  const help = [helpText, helpEmail, helpUrl].filter((part) => part !== undefined);
+  return help.length > 0 ? [[organizationName, ...help].filter(Boolean).join(' · ')] : [];
+}
+
+function detailOf(
+  advisory: Advisory,
+  { platform }: Listed,
+  policy: Policy,
+  t: Translator,
+): Notice['details'][number] {
+  const { quote, sources } = advisory;
+  return {
+    heading: statement(t, advisory, [platform.name]),
+    quote: quote
+      ? {
+          text: t.say('quoted', quote.text),
+          lang: quote.lang,
+          note: [
+            t.say('quoteLanguage', languageName(t, quote.lang)),
+            ...(quote.translation ? [t.say('ourTranslation', quote.translation)] : []),
+          ].join('. '),
+        }
+      : null,
+    lines: [
+      `${advisory.issuer.name} (${jurisdictionName(t, policy.list, advisory.jurisdiction)})`,
+      t.say('issued', dateText(t, advisory.published)),
+      t.say('audienceIs', advisory.audience),
+      t.say('scopeIs', scopeText(t, advisory)),
+      statusText(t, advisory),
+    ],
+    source: sources[0] ? { label: sources[0].title, url: sources[0].url } : null,
+  };
+}

@@ -1,0 +1,58 @@
+import browser from 'webextension-polyfill';
+import { mayActOnSites } from '../../browser/access.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import { hiddenTabs } from '../../state/hidden-tabs.ts';
+import type { Translator } from '../../words/translator.ts';
+import { statement } from '../../words/words.ts';
+
+const blue = '#1b3a6b';
+const amber = '#8a5a00';
+
+/** Counts, on a listed page's toolbar button, the advisories that govern this person. */
+export async function showBadge(
+  tabId: number,
+  url: string,
+  policy: Policy,
+  t: Translator,
+): Promise<void> {
+  if ((await hiddenTabs.read())[tabId] === url) {
+    return setButton({ where: { tabId }, text: '!', title: t.say('hidesNotice'), color: amber });
+  }
+  const verdict = judge(url, policy);
+  const lead = verdict.platform && verdict.governing[0];
+  await setButton({
+    where: { tabId },
+    text: lead ? String(verdict.governing.length) : null,
+    title: lead ? statement(t, lead, [verdict.platform.name]) : t.say('extensionName'),
+    color: blue,
+  });
+}
+
+/** On every tab, while the browser lets us act on no website. */
+export async function showAccess(t: Translator): Promise<void> {
+  const granted = await mayActOnSites();
+  await setButton({
+    where: {},
+    text: granted ? '' : '!',
+    title: t.say(granted ? 'extensionName' : 'unprotected'),
+    color: granted ? blue : amber,
+  });
+}
+
+type Button = {
+  /** Every tab, where none is named. */
+  readonly where: { readonly tabId?: number };
+  readonly text: string | null;
+  readonly title: string;
+  readonly color: string;
+};
+
+async function setButton({ where, text, title, color }: Button): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    action.setBadgeText({ ...where, text }),
+    action.setTitle({ ...where, title }),
+    action.setBadgeBackgroundColor({ ...where, color }),
+  ]);
+}

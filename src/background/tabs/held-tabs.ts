@@ -1,0 +1,67 @@
+import browser from 'webextension-polyfill';
+import { addressOf } from '../../browser/tab-address.ts';
+import type { Answer } from '../../messages.ts';
+import { holdAddress } from '../../policy/address/hold-address.ts';
+import { isHeld } from '../../policy/list/level.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import {
+  type Acknowledgement,
+  acknowledgements,
+  runningFor,
+} from '../../state/acknowledgements.ts';
+import { loadPolicy } from '../../state/load-policy.ts';
+
+/** Whether an address must not be open in a tab: held, and the person did not go on to it. */
+export function mustHold(
+  url: string,
+  policy: Policy,
+  decisions: readonly Acknowledgement[],
+  now: number,
+): boolean {
+  const { platform, level } = judge(url, policy);
+  if (level === 'block') return true;
+  return isHeld(level) && !runningFor(platform?.id, decisions, now);
+}
+
+/**
+ * Puts the hold page in place of a link that a tab shows and no rule of the
+ * browser could see; a tab that has moved on is left alone. Where it can, no
+ * way back to the link stays in the tab's history.
+ */
+export async function holdTab(tabId: number, url: string): Promise<void> {
+  if ((await addressOf(await browser.tabs.get(tabId))) !== url) return;
+  const page = holdPageOf(url);
+  try {
+    // Firefox replaces the entry by itself; Chromium does not know the word.
+    await browser.tabs.update(tabId, { url: page, loadReplace: true });
+  } catch {
+    await replaceFromWithin(tabId, url).catch(() => browser.tabs.update(tabId, { url: page }));
+  }
+}
+
+/** Answers the guard in a page that was about to open an app: free, or held in that tab. */
+export async function openNative(url: string, tabId: number | undefined): Promise<Answer> {
+  const [policy, decisions] = await Promise.all([loadPolicy(), acknowledgements.read()]);
+  if (tabId === undefined || !mustHold(url, policy, decisions, Date.now())) return { ok: true };
+  // Here the page is no held one: going back to it is what a person expects.
+  await browser.tabs.update(tabId, { url: holdPageOf(url) });
+  return { ok: false, reason: 'held' };
+}
+
+/** By the worker's own origin: runtime.getURL may answer with a dynamic one. */
+function holdPageOf(url: string): string {
+  return holdAddress(`${self.location.origin}/hold.html`, url);
+}
+
+async function replaceFromWithin(tabId: number, url: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    injectImmediately: true,
+    args: [holdAddress(browser.runtime.getURL('hold.html'), url)],
+    func: (page: string) => {
+      stop();
+      location.replace(page);
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import browser from 'webextension-polyfill';
+import { hostFilters } from '../../browser/host-filters.ts';
+import { addressOf } from '../../browser/tab-address.ts';
+import { importWorkerScript } from '../../browser/worker-script.ts';
+import { judge } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
+import { type Acknowledgement, acknowledgements } from '../../state/acknowledgements.ts';
+import { ownHosts } from '../../state/lists.ts';
+import { loadPolicy } from '../../state/load-policy.ts';
+import { loadTranslator } from '../../state/load-translator.ts';
+import type { Translator } from '../../words/translator.ts';
+import { rememberAsked } from './asked.ts';
+import { showBadge } from './badge.ts';
+import { showBannerNow, tellBanner } from './banner-in-tab.ts';
+import { holdTab, mustHold } from './held-tabs.ts';
+import { noteShutOut } from './shut-out.ts';
+
+/** Hosts of the bundled list, which the build writes into hosts.js: a filter must stand in the worker's first turn. */
+declare const bundledHosts: readonly string[];
+
+type Moved = { readonly tabId: number; readonly frameId: number; readonly url: string };
+
+/** The browser itself filters these events: a page that is not listed wakes nobody. */
+export function listenToNavigation(): void {
+  importWorkerScript('/hosts.js');
+  listenOn(bundledHosts);
+  void listenToOwnHosts();
+}
+
+const heard = new Set<string>();
+
+/**
+ * Of an organisation's own list the hosts are known too late to wake the worker
+ * by them: there the banner wakes it, and from then on it hears the rest.
+ */
+async function listenToOwnHosts(): Promise<void> {
+  const fresh = (await ownHosts.read()).filter((host) => !heard.has(host));
+  if (fresh.length > 0) listenOn(fresh);
+}
+
+function listenOn(hosts: readonly string[]): void {
+  for (const host of hosts) heard.add(host);
+  const filter = { url: hosts.flatMap(hostFilters) };
+  // Made anew for each filter: a browser takes the same listener only once.
+  const judged = (moved: Moved) => look(moved);
+  const judgedAgain = (moved: Moved) => lookAgain(moved);
+  const { webNavigation } = browser;
+  webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
+    if (frameId === 0) rememberAsked(tabId, url);
+  }, filter);
+  // Committed also when it comes back from the back/forward cache, which asks no rule.
+  webNavigation.onCommitted.addListener(judged, filter);
+  // A page that moves within itself starts no script anew.
+  webNavigation.onHistoryStateUpdated.addListener(judgedAgain, filter);
+  webNavigation.onReferenceFragmentUpdated.addListener(judgedAgain, filter);
+  // A site's service worker whose own request was blocked ends in an error page.
+  webNavigation.onErrorOccurred.addListener(judged, filter);
+}
+
+/** Judges again what is open: after an installation and after a change of policy. */
+export async function lookAtOpenTabs(): Promise<void> {
+  await listenToOwnHosts();
+  const [tabs, grounds] = await Promise.all([browser.tabs.query({}), loadGrounds()]);
+  // A tab may close meanwhile; the others are looked at all the same.
+  await Promise.allSettled(
+    tabs.map(async (tab) => {
+      const address = await addressOf(tab);
+      if (tab.id !== undefined && address) await judgeAgain(tab.id, address, grounds);
+    }),
+  );
+}
+
+/** What a page is judged by: read once, for however many pages. */
+type Grounds = {
+  readonly policy: Policy;
+  readonly t: Translator;
+  readonly decisions: readonly Acknowledgement[];
+};
+
+async function loadGrounds(): Promise<Grounds> {
+  const [policy, t, decisions] = await Promise.all([
+    loadPolicy(),
+    loadTranslator(),
+    acknowledgements.read(),
+  ]);
+  return { policy, t, decisions };
+}
+
+async function look({ tabId, frameId, url }: Moved): Promise<void> {
+  if (frameId !== 0) return;
+  // At once: the hold page would show its own address.
+  const noted = noteShutOut(tabId, url);
+  await holdOrBadge(tabId, url, await loadGrounds());
+  await noted;
+}
+
+/** In a tab that moved where no script of ours starts by itself. */
+export async function lookAgain({ tabId, frameId, url }: Moved): Promise<void> {
+  if (frameId === 0) await judgeAgain(tabId, url, await loadGrounds());
+}
+
+/** Also brings the banner in line, where no script starts anew to do it. */
+async function judgeAgain(tabId: number, url: string, grounds: Grounds): Promise<void> {
+  if ((await holdOrBadge(tabId, url, grounds)) === 'held') return;
+  await (judge(url, grounds.policy).platform ? showBannerNow(tabId) : tellBanner(tabId, 'leave'));
+}
+
+async function holdOrBadge(
+  tabId: number,
+  url: string,
+  { policy, t, decisions }: Grounds,
+): Promise<'held' | 'open'> {
+  if (mustHold(url, policy, decisions, Date.now())) {
+    await holdTab(tabId, url);
+    return 'held';
+  }
+  await showBadge(tabId, url, policy, t);
+  return 'open';
+}

@@ -1,0 +1,9 @@
+/** In Chromium's worker alone; Firefox runs the worker as a page, whose first scripts the manifest names. */
+declare const importScripts: ((file: string) => void) | undefined;
+
+/** Runs a plain script of the package in this worker, at once. False where the browser has no such thing. */
+export function importWorkerScript(file: string): boolean {
+  if (typeof importScripts !== 'function') return false;
+  importScripts(file);
+  return true;
+}

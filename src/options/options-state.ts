@@ -1,0 +1,36 @@
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
+import type { Acknowledgement } from '../state/acknowledgements.ts';
+import type { OrganisationReport } from '../state/organisation-report.ts';
+import type { ProtectionGap } from '../state/protection.ts';
+import type { RefusedRule } from '../state/refused-rules.ts';
+import type { PortableSettings } from '../state/settings-schema.ts';
+import type { Language } from '../words/languages.ts';
+import type { RulesInForce } from './diagnostics/rules-in-force.ts';
+
+/** All that the options page shows beside the policy itself. */
+export type OptionsState = {
+  readonly settings: PortableSettings;
+  /** Those that count now. */
+  readonly decisions: readonly Acknowledgement[];
+  readonly organisation: OrganisationReport;
+  /** From the page's address: a part of the page or an advisory, and a platform. Empty for none. */
+  readonly wanted: string;
+  readonly wantedPlatform: string;
+  readonly diagnostics: {
+    readonly policy: Policy;
+    readonly gaps: readonly ProtectionGap[];
+    readonly rules: RulesInForce;
+    readonly refusedRules: readonly RefusedRule[];
+  };
+};
+
+export type OptionsActions = {
+  readonly choose: (membership: Jurisdiction[]) => Promise<void>;
+  readonly chooseLanguage: (language: Language | null) => void;
+  readonly revoke: (platform: string) => void;
+  /** Every decision of this session, every dismissed notice. */
+  readonly erase: () => void;
+  readonly load: (settings: PortableSettings) => Promise<void>;
+  readonly redraw: () => void;
+};

@@ -1,0 +1,28 @@
+import { compile } from '../address/engine.ts';
+import type { PolicyList } from '../list/schema.ts';
+import type { Organisation } from '../organisation/organisation-keys.ts';
+import { onlyBundled, type Provenance } from './merge.ts';
+import { type Membership, type Policy, policyOf } from './policy.ts';
+import { termsOf } from './terms.ts';
+
+/** Compiles a list that has passed its schema, for `policyOf`: once, when it changes. */
+export function compileList(list: PolicyList): Uint8Array {
+  return compile(
+    list.platforms.flatMap((p) => [...p.joinPatterns, ...p.sitePatterns, ...p.excludePatterns]),
+  );
+}
+
+/** Makes a policy where no compiled list is at hand; `today` is a local day as YYYY-MM-DD. */
+export function compilePolicy(
+  list: PolicyList,
+  membership: Membership,
+  under: {
+    readonly organisation?: Organisation;
+    readonly today?: string;
+    readonly provenance?: Provenance;
+  } = {},
+): Policy {
+  const { organisation = {}, today = '', provenance = onlyBundled(list).provenance } = under;
+  const terms = termsOf(organisation, today);
+  return policyOf(list, compileList(list), { provenance, membership, organisation, terms });
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { nothingKnown } from '../policy/organisation/managed-state.ts';
+import type { Organisation } from '../policy/organisation/organisation-keys.ts';
+import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
+import { stored } from './storage.ts';
+
+/** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */
+export type KeptOrganisation = {
+  readonly organisation: Organisation;
+  readonly refused: readonly RefusedKey[];
+};
+
+/** Counts up when the shape of what is kept changes: an older one is read anew from the browser. */
+export const keptFormat = 1;
+
+export const keptOrganisation = stored(
+  'local',
+  'organisation',
+  v.object({
+    format: v.literal(keptFormat),
+    organisation: v.custom<Organisation>((value) => typeof value === 'object'),
+    refused: v.custom<readonly RefusedKey[]>(Array.isArray),
+  }),
+  { format: keptFormat, organisation: {}, refused: [] },
+);
+
+const managedStateSchema = v.object({
+  state: v.union([v.literal('unknown'), v.literal('none'), v.literal('present')]),
+  readAt: v.nullable(v.number()),
+  failure: v.nullable(v.string()),
+  keptUntil: v.nullable(v.number()),
+  /** Tells whether the next policy is another one. */
+  fingerprint: v.string(),
+});
+
+export const managedState = stored('local', 'managed', managedStateSchema, {
+  ...nothingKnown,
+  fingerprint: '',
+});

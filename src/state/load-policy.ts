@@ -1,0 +1,24 @@
+import { localDay } from '../lib/local-day.ts';
+import { membershipUnder, type Policy, policyOf } from '../policy/verdict/policy.ts';
+import { termsOf } from '../policy/verdict/terms.ts';
+import { raisedPlatforms } from './hidden-tabs.ts';
+import { keptOrganisation } from './kept-organisation.ts';
+import { listInForce } from './lists.ts';
+import { settings } from './settings.ts';
+
+/** The policy in force on this machine, for the worker and every page alike. */
+export async function loadPolicy(): Promise<Policy> {
+  const [{ list, compiled, provenance }, { membership }, { organisation }, raised] =
+    await Promise.all([
+      listInForce(),
+      settings.read(),
+      keptOrganisation.read(),
+      raisedPlatforms.read(),
+    ]);
+  return policyOf(list, compiled, {
+    provenance,
+    organisation,
+    membership: membershipUnder(organisation, membership),
+    terms: termsOf(organisation, localDay(), raised),
+  });
+}

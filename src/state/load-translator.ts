@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill';
+import { textsFor } from '../policy/organisation/texts.ts';
+import { languageFor } from '../words/languages.ts';
+import { type Catalogue, createTranslator, type Translator } from '../words/translator.ts';
+import { keptOrganisation } from './kept-organisation.ts';
+import { settings } from './settings.ts';
+
+/**
+ * The translator for the language that this person chose, or their organisation,
+ * or else for the browser's own; with the organisation's own wording.
+ */
+export async function loadTranslator(): Promise<Translator> {
+  const [chosen, { organisation }] = await Promise.all([settings.read(), keptOrganisation.read()]);
+  const own = organisation.locked ? (organisation.language ?? chosen.language) : chosen.language;
+  const wanted = own ?? organisation.language ?? browser.i18n.getUILanguage();
+  const language = languageFor(wanted);
+  const response = await fetch(`/_locales/${language.replace('-', '_')}/messages.json`);
+  // With the reader's own region, for dates and numbers, where it is that language.
+  const tag = wanted.startsWith(language.split('-')[0] ?? '') ? wanted : language;
+  const catalogue = (await response.json()) as Catalogue;
+  return createTranslator({ ...catalogue, ...textsFor(language, organisation.texts ?? {}) }, tag);
+}

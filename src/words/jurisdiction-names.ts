@@ -1,0 +1,70 @@
+import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { PolicyList } from '../policy/list/schema.ts';
+import { languages } from './languages.ts';
+
+/** Codes that Unicode names, but of no government: unions, islands within a country, placeholders. */
+const noGovernments = 'AC AQ BV CP CQ DG EA EU EZ HM IC QO TA UN XA XB ZZ'.split(' ');
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Every country of ISO 3166-1 that this browser can name. */
+export function countries(): Jurisdiction[] {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => names.of(code) !== undefined && isCurrent(code))
+    .filter((code) => !noGovernments.includes(code));
+}
+
+/** A code that was given up stands for another one now. */
+function isCurrent(code: string): boolean {
+  return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+}
+
+/** A jurisdiction with every name that a person may type for it. */
+type NamedJurisdiction = { readonly code: Jurisdiction; readonly names: readonly string[] };
+
+/**
+ * Makes a search for governments and employers: those of the list, and every
+ * country, by their names in each language of ours and by their codes. Those
+ * come first whose name is, or begins with, what was typed.
+ */
+export function jurisdictionSearch(list: PolicyList): (typed: string) => Jurisdiction[] {
+  // Made for the first search: the names in every language take a while.
+  let all: readonly NamedJurisdiction[] | null = null;
+  return (typed) => {
+    const wanted = folded(typed.trim());
+    if (wanted === '') return [];
+    all ??= everyName(list);
+    const named = all;
+    const fits = [
+      (name: string) => name === wanted,
+      (name: string) => name.startsWith(wanted),
+      (name: string) => name.includes(wanted),
+    ];
+    const found = fits.flatMap((fit) => named.filter(({ names }) => names.some(fit)));
+    return [...new Set(found.map(({ code }) => code))];
+  };
+}
+
+function everyName(list: PolicyList): NamedJurisdiction[] {
+  const regions = languages.map((l) => new Intl.DisplayNames(l, { type: 'region' }));
+  const codes = new Set([
+    ...countries(),
+    ...list.advisories.map((a) => a.jurisdiction),
+    ...Object.keys(list.jurisdictions),
+  ]);
+  return [...codes].map((code) => ({
+    code,
+    names: [
+      code,
+      list.jurisdictions[code] ?? '',
+      ...(/^[A-Z]{2}$/.test(code) ? regions.map((names) => names.of(code) ?? '') : []),
+    ].map(folded),
+  }));
+}
+
+/** Without case and accents, as people type. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { heldPatterns, judge } from '../../../src/policy/verdict/judge.ts';
+import { termsOf } from '../../../src/policy/verdict/terms.ts';
+import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';
+
+const link = 'https://meet.example/j/1';
+const page = 'https://meet.example/pricing';
+const meet = platformNamed('meet');
+
+describe('who is governed', () => {
+  const advisories = [
+    advisoryOn('meet', { id: 'us', jurisdiction: 'US' }),
+    advisoryOn('meet', { id: 'us-tx', jurisdiction: 'US-TX' }),
+    advisoryOn('meet', { id: 'eu', jurisdiction: 'EU' }),
+    advisoryOn('meet', { id: 'org', jurisdiction: 'ORG:acme' }),
+    advisoryOn('meet', { id: 'vendor', jurisdiction: 'IT', binds: 'vendor' }),
+  ];
+  const governing = (membership: 'unasked' | string[]) => {
+    const verdict = judge(link, policyWith([meet], advisories, membership));
+    return verdict.platform ? verdict.governing.map((a) => a.id).sort() : null;
+  };
+
+  test('a country binds its states, a state only its own', () => {
+    expect(governing(['US-TX'])).toEqual(['us', 'us-tx']);
+    expect(governing(['US'])).toEqual(['us']);
+  });
+  test('EU institutions are their own membership', () => {
+    expect(governing(['DE'])).toEqual([]);
+    expect(governing(['EU'])).toEqual(['eu']);
+  });
+  test('an employer binds its own people', () => {
+    expect(governing(['ORG:acme'])).toEqual(['org']);
+  });
+  test('an order against the vendor binds nobody, not even before anyone is asked', () => {
+    expect(governing('unasked')).toEqual(['eu', 'org', 'us', 'us-tx']);
+    expect(governing(['IT'])).toEqual([]);
+  });
+  test('no level where nothing governs', () => {
+    expect(judge(link, policyWith([meet], advisories, ['FR']))).toMatchObject({
+      platform: meet,
+      kind: 'join',
+      level: null,
+      governing: [],
+    });
+  });
+  test('"none of these" is informed and never held', () => {
+    const verdict = judge(link, policyWith([meet], advisories, []));
+    expect(verdict).toMatchObject({ level: 'inform', governing: [] });
+    expect(verdict.platform && verdict.context).toHaveLength(5);
+  });
+});
+
+describe('the level', () => {
+  test.each([
+    ['prohibited', link, 'acknowledge'],
+    ['prohibited', page, 'inform'],
+    ['restricted', link, 'acknowledge'],
+    ['restricted', page, 'inform'],
+    ['advised-against', link, 'inform'],
+    ['advised-against', page, 'inform'],
+  ] as const)('%s, %s: %s', (stance, url, level) => {
+    expect(judge(url, policyWith([meet], [advisoryOn('meet', { stance })])).level).toBe(level);
+  });
+  test('an organisation may hold every page; a link that joins is never freer', () => {
+    const terms = termsOf({ platformLevels: { 'meet.visit': 'block', 'meet.join': 'inform' } }, '');
+    const policy = { ...policyWith([meet], [advisoryOn('meet', {})]), terms };
+    expect(judge(page, policy).level).toBe('block');
+    expect(judge(link, policy).level).toBe('block');
+    expect(heldPatterns(meet, policy).block.map((p) => p.text)).toEqual([
+      ...meet.joinPatterns,
+      ...meet.sitePatterns,
+    ]);
+  });
+  test('the strictest advisory wins and comes first, then the newest', () => {
+    const policy = policyWith(
+      [meet],
+      [
+        advisoryOn('meet', { id: 'mild', stance: 'advised-against', published: '2026-01-01' }),
+        advisoryOn('meet', { id: 'old', published: '2020-04' }),
+        advisoryOn('meet', { id: 'new', published: '2020-04-16' }),
+        advisoryOn('meet', { id: 'some', stance: 'restricted', published: '2026' }),
+      ],
+    );
+    const verdict = judge(link, policy);
+    expect(verdict.level).toBe('acknowledge');
+    expect(verdict.platform && verdict.governing.map((a) => a.id)).toEqual([
+      'new',
+      'old',
+      'some',
+      'mild',
+    ]);
+  });
+  test('what was withdrawn or superseded is history', () => {
+    const policy = policyWith(
+      [meet],
+      [
+        advisoryOn('meet', { id: 'over', status: 'withdrawn' }),
+        advisoryOn('meet', { id: 'replaced', status: 'superseded', published: '2024-01-01' }),
+      ],
+    );
+    const verdict = judge(link, policy);
+    expect(verdict).toMatchObject({ level: null, governing: [], context: [] });
+    expect(verdict.platform && verdict.history.map((a) => a.id)).toEqual(['replaced', 'over']);
+  });
+});
+
+describe('the platform', () => {
+  const big = platformNamed('big', { sitePatterns: ['*://*.big.example/*'] });
+  const chat = platformNamed('chat', {
+    sitePatterns: ['*://*.chat.big.example/*'],
+    joinPatterns: ['*://chat.big.example/join/*'],
+    excludePatterns: ['*://docs.chat.big.example/*'],
+  });
+  const policy = policyWith([big, chat], []);
+  test.each([
+    ['https://big.example/j/1', 'big', 'join'],
+    ['https://www.big.example/', 'big', 'visit'],
+    ['https://chat.big.example/j/1', 'chat', 'visit'],
+    ['https://chat.big.example/join/1', 'chat', 'join'],
+    ['https://docs.chat.big.example/', null, null],
+    ['https://bigger.example/', null, null],
+    ['javascript:alert(1)', null, null],
+    ['big.example/j/1', null, null],
+    ['', null, null],
+  ])('%s is %s, %s', (url, platform, kind) => {
+    const verdict = judge(url, policy);
+    expect([verdict.platform?.id ?? null, verdict.kind]).toEqual([platform, kind]);
+  });
+});
+
+describe('a link with an app’s own scheme', () => {
+  const sister = platformNamed('sister', { nativeSchemes: ['meet'] });
+  const policy = policyWith(
+    [sister, platformNamed('acme', { nativeSchemes: ['meet', 'acme'] })],
+    [advisoryOn('acme')],
+    ['IN'],
+  );
+  test.each([
+    ['acme:join', 'acme'],
+    ['ACME://x/y', 'acme'],
+    ['meet://acme.example/join?a=b', 'acme'],
+    ['meet://us.sister.example/join', 'sister'],
+    ['meet:join', 'sister'],
+  ])('%s joins %s', (url, id) => {
+    const verdict = judge(url, policy);
+    expect([verdict.platform?.id, verdict.kind]).toEqual([id, 'join']);
+  });
+  test.each(['mailto:a@acme.example', 'acmes:join', 'javascript:acme:1'])(
+    '%s is unlisted',
+    (url) => {
+      expect(judge(url, policy).platform).toBeNull();
+    },
+  );
+});
+
+test('each pattern of a list leads to its platform, also beside platforms without any', () => {
+  const bare = (id: string) => platformNamed(id, { sitePatterns: [], joinPatterns: [] });
+  const named = (id: string) =>
+    platformNamed(id, {
+      sitePatterns: [`*://*.${id}.example/*`],
+      joinPatterns: [`*://*.${id}.example/j/*`],
+      excludePatterns: [`*://*.${id}.example/help/*`],
+    });
+  const platforms = [bare('a'), named('b'), bare('c'), bare('d'), named('e'), bare('f')];
+  const policy = policyWith(platforms, [], ['IN']);
+  for (const id of ['b', 'e']) {
+    const seen = ['j/1', 'pricing', 'help/1'].map((path) => {
+      const { platform, kind } = judge(`https://www.${id}.example/${path}`, policy);
+      return [platform?.id, kind];
+    });
+    expect(seen).toEqual([
+      [id, 'join'],
+      [id, 'visit'],
+      [undefined, null],
+    ]);
+  }
+});
