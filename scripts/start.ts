@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../tests/harness/browsers.ts';
 import { shadowElements } from '../tests/harness/closed-shadow.ts';
-import { type Driven, drive, openOwn, waitFor } from '../tests/harness/drive.ts';
+import { drive } from '../tests/harness/drive.ts';
+import type { Driven } from '../tests/harness/driven.ts';
 import { openPopup, popupText } from '../tests/harness/extension-api.ts';
 import { clickButton, heldLink } from '../tests/harness/hold-page.ts';
 import { popupPicture } from '../tests/harness/popup-picture.ts';
+import { openOwn } from '../tests/harness/quiet-page.ts';
 import { startServer } from '../tests/harness/server.ts';
+import { waitFor } from '../tests/harness/wait-for.ts';
 import { run } from './run.ts';
 
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { chooseMembership } from '../harness/choose.ts';
-import { type Driven, openOwn, quietPage, waitFor } from '../harness/drive.ts';
+import type { Driven } from '../harness/driven.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
 import { outcome } from '../harness/hold-page.ts';
+import { openOwn, quietPage } from '../harness/quiet-page.ts';
 import { browserName, ownMachine } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 type DeveloperPrivate = {
   developerPrivate: { updateExtensionConfiguration: (change: object) => Promise<void> };

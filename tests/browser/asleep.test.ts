@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { tellWorker } from '../harness/choose.ts';
-import { waitFor } from '../harness/drive.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { killWorker } from '../harness/worker.ts';
 
 inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server) => {

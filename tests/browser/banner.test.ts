@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { chooseMembership } from '../harness/choose.ts';
 import { type ShadowElement, shadowElements } from '../harness/closed-shadow.ts';
-import { type Driven, waitFor } from '../harness/drive.ts';
+import type { Driven } from '../harness/driven.ts';
 import { html } from '../harness/server.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { settled } from '../harness/tabs.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const visit = 'https://zoom.us/pricing';
 const sentence = "India's Ministry of Home Affairs says Zoom is not for official use (April 2020)";

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { quietPage, waitFor } from '../harness/drive.ts';
 import { caveatWith, listedHost } from '../harness/packages.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { browserName, inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { killWorker } from '../harness/worker.ts';
 
 const hosts = 2_000;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type GoldenRow, goldenRows } from '../golden/rows.ts';
-import { quietPage } from '../harness/drive.ts';
 import { outcome } from '../harness/hold-page.ts';
 import { caveatWithPermission } from '../harness/packages.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { browserName, inBothBrowsers } from '../harness/suite.ts';
 
 /** CAVEAT_ROUNDS=1000 goes to every row; CAVEAT_SEED repeats a draw. */

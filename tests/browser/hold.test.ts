@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tellWorker } from '../harness/choose.ts';
-import { waitFor } from '../harness/drive.ts';
 import { clickButton, heldLink, outcome } from '../harness/hold-page.ts';
 import { html } from '../harness/server.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { newestTab, settled } from '../harness/tabs.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const join = 'https://us02web.zoom.us/j/87412345678?pwd=abc#success';
 

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { quietPage, waitFor } from '../harness/drive.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
-import '../harness/extension-api.ts';
+import { waitFor } from '../harness/wait-for.ts';
+import '../harness/chrome-global.ts';
 import { hostilePages } from './hostile-pages.ts';
 
 // All at once: what a page does, it does within its first second and a half.

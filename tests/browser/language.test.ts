@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Language } from '../../src/words/languages.ts';
 import { violations } from '../harness/axe.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
 import { heldLink } from '../harness/hold-page.ts';
+import { openOwn } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { catalogueOf } from '../lists.ts';
 
 inBothBrowsers('in the language that a person chose', { membership: ['IN'] }, (driven) => {

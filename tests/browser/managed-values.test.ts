@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { quietPage, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { killWorker } from '../harness/worker.ts';
 import { advisoryOn, listWith, platformNamed } from '../lists.ts';
 

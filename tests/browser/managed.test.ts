@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ManagedState } from '../../src/policy/organisation/managed-state.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { type Driven, openOwn, quietPage, waitFor } from '../harness/drive.ts';
+import type { Driven } from '../harness/driven.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
 import { untilOrganisation } from '../harness/fleet.ts';
 import { heldLink, type Outcome, outcome } from '../harness/hold-page.ts';
+import { openOwn, quietPage } from '../harness/quiet-page.ts';
 import { browserName, ownFleet } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const blocking = {
   organizationName: 'Ministry of Trials',

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { chooseMembership } from '../harness/choose.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
+import { openOwn } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
-import '../harness/extension-api.ts';
+import { waitFor } from '../harness/wait-for.ts';
+import '../harness/chrome-global.ts';
 import { clickButton, heldLink, outcome } from '../harness/hold-page.ts';
 
 const link = 'https://zoom.us/j/1';

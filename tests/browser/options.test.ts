@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goOnToZoom, tellWorker } from '../harness/choose.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
+import { openOwn } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { settled } from '../harness/tabs.ts';
-import '../harness/extension-api.ts';
+import { waitFor } from '../harness/wait-for.ts';
+import '../harness/chrome-global.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 
 inBothBrowsers('the options', { membership: ['IN'] }, (driven, server) => {

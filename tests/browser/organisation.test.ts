@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { tellWorker } from '../harness/choose.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { openOwn } from '../harness/quiet-page.ts';
 import { html } from '../harness/server.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const until = new Date(Date.now() + 200 * 86_400_000);
 

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { Membership } from '../../src/policy/verdict/policy.ts';
 import { violations } from '../harness/axe.ts';
 import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
-import { type Driven, openOwn } from '../harness/drive.ts';
+import type { Driven } from '../harness/driven.ts';
 import { reachable, tabThrough } from '../harness/keyboard.ts';
+import { openOwn } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 
 type State = { readonly path: string; readonly membership: Membership };
@@ -26,8 +27,8 @@ const states: Readonly<Record<string, State>> = {
   },
 };
 
-async function openPage(driven: Driven, path: string): Promise<Page> {
-  const page = await openOwn(driven, path);
+async function openPage(driven: Driven, path: string, width?: number): Promise<Page> {
+  const page = await openOwn(driven, path, width);
   // The end of this page loads by itself.
   if (path.startsWith('options')) await page.waitForSelector('#register');
   return page;
@@ -69,9 +70,8 @@ for (const [name, { path, membership }] of Object.entries(states)) {
     });
 
     test('needs no sideways scrolling at 320 px, nor with text twice as large', async () => {
-      const page = await openPage(driven(), path);
+      const page = await openPage(driven(), path, 320);
       await unfold(page);
-      await page.setViewport({ width: 320, height: 640 });
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.setViewport({ width: 640, height: 900 });
       await page.evaluate(() => {
@@ -93,8 +93,7 @@ inBothBrowsers('every page of ours', {}, (driven) => {
     for (const { path, membership } of inTurn) {
       if (String(membership) !== String(chosen)) await chooseMembership(driven(), membership);
       chosen = membership;
-      const page = await openPage(driven(), path);
-      await page.setViewport({ width: 320, height: 640 });
+      const page = await openPage(driven(), path, 320);
       await unfold(page);
       expect([path, await overflow(page)]).toEqual([path, 0]);
       await page.close();

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
-import { openOwn, quietPage, waitFor } from '../harness/drive.ts';
 import { clickInPopup, openPopup, popupText } from '../harness/extension-api.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { openOwn, quietPage } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { shippedList } from '../lists.ts';
 
 inBothBrowsers('the popup', { membership: ['IN'] }, (driven) => {

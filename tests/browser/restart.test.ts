@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chooseMembership, goOnToZoom } from '../harness/choose.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { waitFor } from '../harness/drive.ts';
 import { heldLink } from '../harness/hold-page.ts';
 import { browserName, ownFleet } from '../harness/suite.ts';
 import { arrived } from '../harness/tabs.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 describe(`after a restart of the browser, ${browserName},`, () => {
   test('the very first page opened is held, and the next has its banner', async () => {

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Level } from '../../src/policy/list/level.ts';
 import { chooseMembership, setLevels, tellWorker } from '../harness/choose.ts';
-import { type Driven, quietPage, waitFor } from '../harness/drive.ts';
+import type { Driven } from '../harness/driven.ts';
 import { heldLink } from '../harness/hold-page.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { html } from '../harness/server.ts';
 import { browserName, inBothBrowsers, type OwnMachine, ownMachine } from '../harness/suite.ts';
 import { arrived, newestTab, openPrivately, settled } from '../harness/tabs.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { startNewVersion } from '../harness/worker.ts';
 import {
   appRoads,

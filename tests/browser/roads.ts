@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../harness/browsers.ts';
-import type { Driven } from '../harness/drive.ts';
-import { quietPage } from '../harness/drive.ts';
+import type { Driven } from '../harness/driven.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { arrived, newestTab } from '../harness/tabs.ts';
-import '../harness/extension-api.ts';
+import '../harness/chrome-global.ts';
 import { type Handler, html, type LoopbackServer, redirect } from '../harness/server.ts';
 import { killWorker } from '../harness/worker.ts';
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { type Driven, openOwn, waitFor } from '../harness/drive.ts';
+import type { Driven } from '../harness/driven.ts';
 import { heldLink } from '../harness/hold-page.ts';
+import { openOwn } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { killWorker } from '../harness/worker.ts';
 
 /** CAVEAT_ROUNDS=1000 makes it the long series; CAVEAT_SEED repeats one. */

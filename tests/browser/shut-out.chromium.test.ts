@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { quietPage, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
 import { untilOrganisation } from '../harness/fleet.ts';
 import { heldLink } from '../harness/hold-page.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { ownFleet } from '../harness/suite.ts';
 import { settled } from '../harness/tabs.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 test('a link to a site that Chromium’s policy keeps extensions away from ends held, and the site is named', async () => {
   const { start } = await ownFleet({

@@ -4,11 +4,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { chooseMembership } from '../harness/choose.ts';
 import { shadowElements } from '../harness/closed-shadow.ts';
-import { openOwn, quietPage, waitFor } from '../harness/drive.ts';
 import { openPopup, popupText } from '../harness/extension-api.ts';
+import { openOwn, quietPage } from '../harness/quiet-page.ts';
 import { html } from '../harness/server.ts';
 import { browserName, inBothBrowsers, ownFleet } from '../harness/suite.ts';
 import { settled } from '../harness/tabs.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { killWorker, startNewVersion } from '../harness/worker.ts';
 import { type FrameworkPage, frameworkPages } from './frameworks/bundle.ts';
 

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { chooseMembership, goOnToZoom, tellWorker } from '../harness/choose.ts';
-import { openOwn, waitFor } from '../harness/drive.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { openOwn } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const join = 'https://zoom.us/j/1?pwd=x#y';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openOwn, quietPage, waitFor } from '../harness/drive.ts';
-import '../harness/extension-api.ts';
+import { openOwn, quietPage } from '../harness/quiet-page.ts';
+import { waitFor } from '../harness/wait-for.ts';
+import '../harness/chrome-global.ts';
 import type { Page } from 'puppeteer-core';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 import { browserName, inBothBrowsers, ownFleet, ownMachine } from '../harness/suite.ts';

@@ -1,6 +1,7 @@
 import type { Level } from '../../src/policy/list/level.ts';
 import type { Membership } from '../../src/policy/verdict/policy.ts';
-import { type Driven, quietPage } from './drive.ts';
+import type { Driven } from './driven.ts';
+import { quietPage } from './quiet-page.ts';
 
 /** Sends one message to the worker from a page of ours, and waits until it has acted. */
 export async function tellWorker(driven: Driven, message: object): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { bidi, type Driven } from './drive.ts';
+import { bidi } from './bidi.ts';
+import type { Driven } from './driven.ts';
 
 /** What an extension drew in closed shadow roots, which page scripts can't see. */
 export type ShadowElement = {

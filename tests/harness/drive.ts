@@ -1,40 +1,24 @@
-import './extension-api.ts';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import './chrome-global.ts';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import { geckoId, manifestFor } from '../../scripts/build/manifest.ts';
+import { bidi } from './bidi.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
-import type { Fleet } from './fleet.ts';
+import { type Driven, running } from './driven.ts';
+import { idOfKey } from './extension-id.ts';
+import type { Installation } from './machine-policy.ts';
 import { withPolicies } from './machine-policy.ts';
+import { quietPage } from './quiet-page.ts';
 import type { LoopbackServer } from './server.ts';
+import { waitFor } from './wait-for.ts';
 import { layWarmProfile } from './warm-profile.ts';
-
-/** A real browser with Caveat in it, whose every host is the loopback server. */
-export type Driven = {
-  readonly name: BrowserName;
-  readonly browser: Browser;
-  readonly server: LoopbackServer;
-  /** What the browser wrote to its terminal, its last lines; in Firefox every console is in it. */
-  readonly output: () => string;
-  /** chrome-extension://… or moz-extension://…, without a slash at the end. */
-  readonly origin: string;
-  readonly newTab: () => Promise<Page>;
-  /** In sight whatever else is open. */
-  readonly newWindow: () => Promise<Page>;
-  /** Starts a navigation and does not wait for it. */
-  readonly go: (page: Page, url: string) => Promise<void>;
-  /** Installs Caveat where `installed: false` left it out. */
-  readonly install: () => Promise<unknown>;
-  readonly uninstall: () => Promise<void>;
-  readonly close: () => Promise<void>;
-};
 
 export type DriveOptions = {
   readonly headless?: boolean;
   /** Installed by the machine's policy into this profile, instead of for this run alone. */
-  readonly fleet?: Pick<Fleet, 'profile' | 'chromiumId' | 'policies'>;
+  readonly fleet?: Installation;
   /** Waits until the rules of a new installation are in force; on unless said otherwise. */
   readonly ready?: boolean;
   /** For how long, in milliseconds. */
@@ -47,8 +31,8 @@ export type DriveOptions = {
   readonly folder?: string;
 };
 
-/** Every browser that runs now; a failed test's evidence is taken from them. */
-export const running = new Set<Driven>();
+/** `npm test -- --show` */
+const isShown = process.env.CAVEAT_SHOW === '1';
 
 const uuid = '5b0f3f0e-6a0f-4c53-9d0a-0c2f4a3e7b11';
 
@@ -73,7 +57,7 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
   ];
   const browser = await launch({
     executablePath: await programFor('chromium', options),
-    headless: options.headless ?? true,
+    headless: options.headless ?? !isShown,
     pipe: true,
     enableExtensions: true,
     ...(options.fleet && {
@@ -94,7 +78,10 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
       ...(options.restore ? ['--restore-last-session'] : []),
     ],
   });
-  const install = () => browser.installExtension(resolve(options.folder ?? 'dist/chromium'));
+  // Chromium writes into the folder of an unpacked extension.
+  const folder = mkdtempSync(join(tmpdir(), 'caveat-unpacked-'));
+  cpSync(resolve(options.folder ?? 'dist/chromium'), folder, { recursive: true });
+  const install = () => browser.installExtension(folder);
   const id =
     options.fleet?.chromiumId ?? (options.installed === false ? chromiumId() : await install());
   const driven: Driven = {
@@ -112,7 +99,10 @@ async function driveChromium(server: LoopbackServer, options: DriveOptions): Pro
       await session.send('Page.navigate', { url }).catch(() => undefined);
       await session.detach();
     },
-    close: () => closeBrowser(driven),
+    close: async () => {
+      await closeBrowser(driven);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
   running.add(driven);
   if (options.ready ?? true) await untilReady(driven, options.readyWithin);
@@ -128,7 +118,7 @@ async function driveFirefox(server: LoopbackServer, options: DriveOptions): Prom
   const browser = await launch({
     browser: 'firefox',
     executablePath: await programFor('firefox', options),
-    headless: options.headless ?? true,
+    headless: options.headless ?? !isShown,
     acceptInsecureCerts: true,
     args: ['-remote-allow-system-access'],
     userDataDir: profile,
@@ -197,22 +187,8 @@ async function closeBrowser(driven: Driven): Promise<void> {
   await driven.browser.close();
 }
 
-/** The id that Chromium derives from a public key. */
-export function idOfKey(publicKey: Buffer): string {
-  const hash = createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
-  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
-}
-
 function chromiumId(): string {
   return idOfKey(Buffer.from(String(manifestFor('chromium').key), 'base64'));
-}
-
-/** A raw WebDriver BiDi command. */
-export async function bidi(browser: Browser, method: string, params: unknown): Promise<unknown> {
-  const { connection } = browser as unknown as {
-    connection: { send: (method: string, params: unknown) => Promise<unknown> };
-  };
-  return connection.send(method, params);
 }
 
 /** Resolves once the rules of a new installation are in force. */
@@ -240,73 +216,4 @@ async function untilReady(driven: Driven, timeoutMs?: number): Promise<void> {
     const open = await chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') });
     await chrome.tabs.remove(open.flatMap(({ id }) => id ?? []));
   });
-}
-
-const quietPages = new WeakMap<Driven, Page>();
-
-/**
- * A tab of the extension's own origin that runs no script of ours: questions to
- * the browser and messages to the worker are sent from it, and nothing is
- * drawn for them. Opened anew where the extension took it along as it restarted.
- */
-export async function quietPage(driven: Driven): Promise<Page> {
-  const known = quietPages.get(driven);
-  if (known && (await answers(known))) return known;
-  const page = await driven.newTab();
-  const url = `${driven.origin}/manifest.json`;
-  await waitFor(
-    'the extension to be there',
-    async () => {
-      // Again and again: an installation by policy takes its time.
-      await driven.go(page, url);
-      return waitFor('its page', () => answers(page), 2_000).catch(() => null);
-    },
-    60_000,
-  );
-  quietPages.set(driven, page);
-  return page;
-}
-
-function answers(page: Page): Promise<boolean> {
-  return page
-    .evaluate(() => Boolean(globalThis.chrome?.runtime?.id) && location.protocol !== 'about:')
-    .catch(() => false);
-}
-
-/** Opens a page of the extension and waits until it shows something. */
-export async function openOwn(driven: Driven, path: string): Promise<Page> {
-  const page = await driven.newTab();
-  await waitFor(
-    `${path} to show`,
-    async () => {
-      // Again and again: an installation by policy takes its time.
-      await driven.go(page, `${driven.origin}/${path}`);
-      return waitFor(path, () => page.$('main'), 2_000).catch(() => null);
-    },
-    30_000,
-  );
-  return page;
-}
-
-/** In milliseconds: long enough for a machine that is busy with something else. */
-const patience = 30_000;
-
-/** Asks again until the answer is truthy; errors of a page that is just moving count as no. */
-export async function waitFor<T>(
-  what: string,
-  attempt: () => Promise<T> | T,
-  timeoutMs = patience,
-): Promise<NonNullable<T>> {
-  const end = Date.now() + timeoutMs;
-  let lastError: unknown;
-  while (Date.now() < end) {
-    try {
-      const answer = await attempt();
-      if (answer) return answer as NonNullable<T>;
-    } catch (error) {
-      lastError = error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`waited ${timeoutMs} ms for ${what}`, { cause: lastError });
 }

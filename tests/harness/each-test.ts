@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { afterEach } from 'vitest';
-import { running } from './drive.ts';
+import { running } from './driven.ts';
 import { saveEvidence } from './evidence.ts';
 import { browserName } from './suite.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { type Driven, quietPage, running } from './drive.ts';
+import { type Driven, running } from './driven.ts';
+import { quietPage } from './quiet-page.ts';
 
 /** Where the evidence of failed tests lies, a folder for each try. */
 export const failuresFolder = 'reports/failures';

@@ -1,11 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type browserApi from 'webextension-polyfill';
-import { waitFor } from './drive.ts';
-
-declare global {
-  /** In pages of the extension, in both browsers; page.evaluate runs there. */
-  var chrome: typeof browserApi;
-}
+import './chrome-global.ts';
+import { waitFor } from './wait-for.ts';
 
 /** Opens the real popup over the active tab; `own` is any page of ours. */
 export async function openPopup(own: Page): Promise<void> {

@@ -4,18 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { geckoId, readManifest } from '../../scripts/build/manifest.ts';
 import type { BrowserName } from './browsers.ts';
-import { type Driven, idOfKey, quietPage, waitFor } from './drive.ts';
-import { policyFolder } from './machine-policy.ts';
+import type { Driven } from './driven.ts';
+import { idOfKey } from './extension-id.ts';
+import { type Installation, policyFolder } from './machine-policy.ts';
 import { packed } from './packed.ts';
+import { quietPage } from './quiet-page.ts';
 import type { LoopbackServer } from './server.ts';
+import { waitFor } from './wait-for.ts';
 import { untilWorkerIsThrough } from './worker.ts';
 
 /** A machine whose policy installs Caveat, as an IT admin's does. */
-export type Fleet = {
-  readonly profile: string;
-  readonly chromiumId: string;
-  /** The folder that stands in place of the machine's policies. */
-  readonly policies: string;
+export type Fleet = Installation & {
   /** Writes what the organisation sets for Caveat, or takes it all away. */
   readonly setManaged: (managed: object | null) => void;
   /** Leaves half a file, as a full disk or a slip of the editor does. */

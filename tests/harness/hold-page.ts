@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { linkIn } from '../../src/policy/address/hold-address.ts';
-import { type Driven, waitFor } from './drive.ts';
+import type { Driven } from './driven.ts';
+import { waitFor } from './wait-for.ts';
 
 /** Waits until the tab shows the hold page, whole, and gives the link that it holds. */
 export function heldLink(driven: Driven, page: Page): Promise<string> {

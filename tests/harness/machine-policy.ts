@@ -3,6 +3,14 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from './browsers.ts';
 
+/** A browser that a machine's policy installs Caveat into. */
+export type Installation = {
+  readonly profile: string;
+  readonly chromiumId: string;
+  /** The folder that stands in place of the machine's policies. */
+  readonly policies: string;
+};
+
 /** Where Debian's browsers read the machine's policy; writing there takes root. */
 const places: Readonly<Record<BrowserName, string>> = {
   chromium: '/etc/chromium/policies',

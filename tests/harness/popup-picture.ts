@@ -1,4 +1,6 @@
-import { bidi, type Driven, waitFor } from './drive.ts';
+import { bidi } from './bidi.ts';
+import type { Driven } from './driven.ts';
+import { waitFor } from './wait-for.ts';
 
 /** A PNG of the open popup, as the browser drew it. */
 export function popupPicture(driven: Driven): Promise<Uint8Array> {

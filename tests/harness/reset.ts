@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Driven, quietPage } from './drive.ts';
+import type { Driven } from './driven.ts';
+import { quietPage } from './quiet-page.ts';
 
 /** What a person decides, or what comes of the pages they open: the rest follows from it. */
 const personal = {

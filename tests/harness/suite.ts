@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, inject, onTestFinished } fro
 import type { Membership } from '../../src/policy/verdict/policy.ts';
 import type { BrowserName } from './browsers.ts';
 import { chooseMembership } from './choose.ts';
-import { type Driven, type DriveOptions, drive } from './drive.ts';
+import { type DriveOptions, drive } from './drive.ts';
+import type { Driven } from './driven.ts';
 import { type Fleet, fleetMachine, untilOrganisation } from './fleet.ts';
 import type { Package } from './packages.ts';
 import { closeTabs, restore, type StartingState, startingState } from './reset.ts';

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { type Driven, quietPage, waitFor } from './drive.ts';
+import type { Driven } from './driven.ts';
+import { quietPage } from './quiet-page.ts';
+import { waitFor } from './wait-for.ts';
 import { untilWorkerIsThrough } from './worker.ts';
 
 /** The tab that an action opens. */

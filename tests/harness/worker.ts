@@ -1,4 +1,7 @@
-import { bidi, type Driven, quietPage, waitFor } from './drive.ts';
+import { bidi } from './bidi.ts';
+import type { Driven } from './driven.ts';
+import { quietPage } from './quiet-page.ts';
+import { waitFor } from './wait-for.ts';
 
 /** Ends the worker as the browser would when it is idle. */
 export async function killWorker(driven: Driven): Promise<void> {

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../harness/browsers.ts';
-import { type Driven, drive, waitFor } from '../../harness/drive.ts';
-import '../../harness/extension-api.ts';
+import { drive } from '../../harness/drive.ts';
+import type { Driven } from '../../harness/driven.ts';
+import { waitFor } from '../../harness/wait-for.ts';
+import '../../harness/chrome-global.ts';
 import { listedHost, type Package, smallExtension } from '../../harness/packages.ts';
 import { type LoopbackServer, startServer } from '../../harness/server.ts';
 import { killWorker } from '../../harness/worker.ts';

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { type Driven, waitFor } from '../../harness/drive.ts';
+import type { Driven } from '../../harness/driven.ts';
 import { heldLink } from '../../harness/hold-page.ts';
 import { html, type LoopbackServer } from '../../harness/server.ts';
+import { waitFor } from '../../harness/wait-for.ts';
 import { killWorker } from '../../harness/worker.ts';
 
 /**

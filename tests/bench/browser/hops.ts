@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Driven } from '../../harness/drive.ts';
+import type { Driven } from '../../harness/driven.ts';
 import type { LoopbackServer } from '../../harness/server.ts';
 
 let chains = 0;

@@ -1,5 +1,6 @@
-import { type Driven, waitFor } from '../../harness/drive.ts';
+import type { Driven } from '../../harness/driven.ts';
 import { html, type LoopbackServer } from '../../harness/server.ts';
+import { waitFor } from '../../harness/wait-for.ts';
 
 /** Milliseconds after the start of the navigation. */
 export type Painted = { readonly page: number; readonly banner: number };

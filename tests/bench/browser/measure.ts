@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../harness/browsers.ts';
 import { chooseMembership, tellWorker } from '../../harness/choose.ts';
-import { type Driven, drive, waitFor } from '../../harness/drive.ts';
+import { drive } from '../../harness/drive.ts';
+import type { Driven } from '../../harness/driven.ts';
 import { plainExtension } from '../../harness/packages.ts';
 import { type LoopbackServer, startServer } from '../../harness/server.ts';
+import { waitFor } from '../../harness/wait-for.ts';
 import { killWorker } from '../../harness/worker.ts';
 import { median } from '../median.ts';
 import { clickToPage, continueToRequest, linkToRequest } from './held.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Driven } from '../../harness/drive.ts';
+import type { Driven } from '../../harness/driven.ts';
 
 /** Megabytes that the browser and all its processes take up, shared pages counted in parts; Linux only. */
 export function memoryOf({ browser }: Driven): number {

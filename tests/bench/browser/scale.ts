@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../harness/browsers.ts';
-import { drive, openOwn, waitFor } from '../../harness/drive.ts';
+import { drive } from '../../harness/drive.ts';
 import { caveatWith, listedHost } from '../../harness/packages.ts';
+import { openOwn } from '../../harness/quiet-page.ts';
 import { startServer } from '../../harness/server.ts';
+import { waitFor } from '../../harness/wait-for.ts';
 import { killWorker } from '../../harness/worker.ts';
 import { median } from '../median.ts';
 import { hop } from './hops.ts';

@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { shadowElements } from '../../harness/closed-shadow.ts';
-import { type Driven, waitFor } from '../../harness/drive.ts';
+import type { Driven } from '../../harness/driven.ts';
 import { html, type LoopbackServer } from '../../harness/server.ts';
+import { waitFor } from '../../harness/wait-for.ts';
 import { killWorker, runsInFirefox } from '../../harness/worker.ts';
 
 /** What Caveat adds to pages that are not listed; and to a listed one, to show that the counting counts. */
