@@ -358,7 +358,10 @@ inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
         if (worker === 'asleep') await killWorker(driven());
         const page = await open('https://zoom.us/first');
         await until(page, 'p', "India's Ministry");
-        expect(await page.evaluate('stood')).toBe(true);
+        const stood = await waitFor('the first frame', () =>
+          page.evaluate('stood === null ? null : String(stood)'),
+        );
+        expect(stood).toBe('true');
         await page.close();
       }
     },
