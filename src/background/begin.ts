@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { begun } from '../state/begun.ts';
 import { loadTranslator } from '../state/load-translator.ts';
-import { stored } from '../state/storage.ts';
 import { setUpContextMenu } from './context-menu.ts';
 import { applyAll } from './install/apply.ts';
 import { followManaged, hasAnswered } from './managed.ts';
@@ -31,9 +30,6 @@ export async function followOrganisation(): Promise<void> {
   await refreshAndLook();
   await welcomeAsPolicySays();
 }
-
-/** Whether this start of the browser or of the extension was seen to. */
-const begun = stored('session', 'begun', v.boolean(), false);
 
 let beginning: Promise<void> | null = null;
 

@@ -8,6 +8,7 @@ import { loadPolicy } from '../state/load-policy.ts';
 import { loadTranslator } from '../state/load-translator.ts';
 import { settings } from '../state/settings.ts';
 import type { PortableSettings } from '../state/settings-schema.ts';
+import { dropAside, writeTogether } from '../state/storage.ts';
 import { setUpContextMenu } from './context-menu.ts';
 import { applyAll, applyAllowances, applyBanners } from './install/apply.ts';
 import { updateIfIdle } from './update.ts';
@@ -85,7 +86,8 @@ export async function dismiss(advisories: Readonly<Record<string, number>>): Pro
 
 /** Nothing of what this person decided stays. */
 export async function erase(now: number): Promise<void> {
-  await Promise.all([acknowledgements.write([]), dismissals.write({}), lastGoverning.write({})]);
+  await writeTogether([acknowledgements, []], [dismissals, {}], [lastGoverning, {}]);
+  await dropAside(dismissals, lastGoverning);
   await endExpired(now);
   await applyBanners();
 }
@@ -96,6 +98,6 @@ export async function loadSettings({
   language,
   dismissed,
 }: PortableSettings): Promise<void> {
-  await Promise.all([settings.write({ membership, language }), dismissals.write(dismissed)]);
+  await writeTogether([settings, { membership, language }], [dismissals, dismissed]);
   await Promise.all([applyAll(), loadTranslator().then(setUpContextMenu)]);
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { isFirefox } from '../browser/which-browser.ts';
 import { localDay } from '../lib/local-day.ts';
@@ -9,9 +8,14 @@ import {
   stateAfter,
 } from '../policy/organisation/managed-state.ts';
 import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
-import { keptFormat, keptOrganisation, managedState } from '../state/kept-organisation.ts';
-import { bundledList, forgetList, ownList } from '../state/lists.ts';
-import { stored } from '../state/storage.ts';
+import {
+  handedOver,
+  keptFormat,
+  keptOrganisation,
+  managedState,
+} from '../state/kept-organisation.ts';
+import { bundledList, forgetList, mergedList, ownHosts, ownList } from '../state/lists.ts';
+import { writeTogether } from '../state/storage.ts';
 import { loadPart } from './parts/load-part.ts';
 import { queued } from './queued.ts';
 
@@ -21,9 +25,6 @@ const keptEnds = 'managed-kept-ends';
 export async function hasAnswered(): Promise<boolean> {
   return (await handedOver.read()) !== null;
 }
-
-/** Whether the browser handed a policy over since its start, and so can take it away; null before it answered. */
-const handedOver = stored('session', 'managed-handed-over', v.nullable(v.boolean()), null);
 
 /**
  * Asks the browser for the organisation's policy and keeps what it comes to.
@@ -68,17 +69,18 @@ async function keep(
   }
   try {
     const toKeep = await loadPart('organisationToKeep');
-    const { organisation, refused, ...lists } = await toKeep(raw, localDay(), {
+    const { organisation, refused, list, own, hosts } = await toKeep(raw, localDay(), {
       bundled,
       lastOwn: await ownList.read(),
     });
     warnOf(refused);
-    // At once, so that nobody ever reads half of it.
-    await browser.storage.local.set({
-      organisation: { format: keptFormat, organisation, refused },
-      ...lists,
-      managed: { ...state, fingerprint },
-    });
+    await writeTogether(
+      [keptOrganisation, { format: keptFormat, organisation, refused }],
+      [mergedList, list],
+      [ownList, own],
+      [ownHosts, hosts],
+      [managedState, { ...state, fingerprint }],
+    );
     forgetList();
     return true;
   } catch (error) {

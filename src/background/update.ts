@@ -1,10 +1,7 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { acknowledgements } from '../state/acknowledgements.ts';
-import { stored } from '../state/storage.ts';
+import { updateWaiting } from '../state/update-waiting.ts';
 import { queued } from './queued.ts';
-
-const waiting = stored('session', 'update-waiting', v.boolean(), false);
 
 /**
  * A new version starts with an empty session: it would forget what a person
@@ -13,7 +10,7 @@ const waiting = stored('session', 'update-waiting', v.boolean(), false);
 export function listenToUpdates(): void {
   browser.runtime.onUpdateAvailable.addListener(() =>
     queued(async () => {
-      await waiting.write(true);
+      await updateWaiting.write(true);
       await updateIfIdle();
     }),
   );
@@ -21,7 +18,7 @@ export function listenToUpdates(): void {
 
 /** Starts the new version that waits, if one does and no acknowledgement runs. */
 export async function updateIfIdle(): Promise<void> {
-  if ((await waiting.read()) && (await acknowledgements.read()).length === 0) {
+  if ((await updateWaiting.read()) && (await acknowledgements.read()).length === 0) {
     browser.runtime.reload();
   }
 }

@@ -1,5 +1,6 @@
 import type { Browser, Runtime } from 'webextension-polyfill';
 import type { Answer, SiteMessage, TabMessage } from '../messages.ts';
+import { kept } from '../state/kept.ts';
 import { type Notice, noticeKeys } from '../state/notice.ts';
 import { type Drawn, drawBanner, sectionClass } from './draw.ts';
 import { type Keeper, keepInView } from './keep.ts';
@@ -134,7 +135,7 @@ function isXmlViewer(): boolean {
 
 function listen(): void {
   chrome.storage.onChanged.addListener((changes, area) => {
-    const told = isFar ? ['settings', 'dismissals'] : keys;
+    const told = isFar ? [kept.settings.key, kept.dismissals.key] : keys;
     if (area === 'local' && told.some((key) => key in changes)) void showStored();
   });
   // Back from the back/forward cache: what is stored may have changed meanwhile.

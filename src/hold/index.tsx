@@ -5,8 +5,11 @@ import { parseSiteUrl } from '../policy/address/url.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
+import { keptOrganisation } from '../state/kept-organisation.ts';
 import { lastGoverning } from '../state/last-governing.ts';
 import { refusedRules } from '../state/refused-rules.ts';
+import { settings } from '../state/settings.ts';
+import { watchTogether } from '../state/storage.ts';
 import { openPage } from '../ui/page.tsx';
 import type { HoldActions } from './actions.ts';
 import { FramedNotice } from './framed-notice.tsx';
@@ -104,6 +107,4 @@ const redraw = await openPage(async ({ t, policy }) => {
 document.querySelector<HTMLElement>('h1')?.focus();
 addEventListener('hashchange', () => redraw());
 // A decision taken in another tab frees this one too.
-browser.storage.onChanged.addListener((changes) => {
-  if (['acknowledgements', 'settings', 'organisation'].some((key) => key in changes)) void redraw();
-});
+watchTogether([acknowledgements, settings, keptOrganisation], () => void redraw());

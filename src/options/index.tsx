@@ -1,19 +1,20 @@
-import browser from 'webextension-polyfill';
 import { ask } from '../messages.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
+import { keptOrganisation, managedState } from '../state/kept-organisation.ts';
 import { loadOrganisationReport } from '../state/organisation-report.ts';
 import { findGaps } from '../state/protection.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import { settings } from '../state/settings.ts';
+import { unfitKeys, watchTogether } from '../state/storage.ts';
 import { openPage } from '../ui/page.tsx';
 import { readRulesInForce } from './diagnostics/rules-in-force.ts';
 import { OptionsPage } from './options-page.tsx';
 import type { OptionsState } from './options-state.ts';
 
 async function readOptionsState(policy: Policy): Promise<OptionsState> {
-  const [stored, dismissed, decisions, organisation, rules, refused, gaps] = await Promise.all([
+  const [chosen, dismissed, decisions, organisation, rules, refused, gaps] = await Promise.all([
     settings.read(),
     dismissals.read(),
     acknowledgements.read(),
@@ -23,12 +24,13 @@ async function readOptionsState(policy: Policy): Promise<OptionsState> {
     findGaps(),
   ]);
   return {
-    settings: { ...stored, dismissed },
+    settings: { ...chosen, dismissed },
     decisions: decisions.filter((a) => a.until > Date.now()),
     organisation,
     wanted: location.hash.slice(1),
     wantedPlatform: new URLSearchParams(location.search).get('platform') ?? '',
-    diagnostics: { policy, gaps, rules, refusedRules: refused },
+    // Known once everything above was read.
+    diagnostics: { policy, gaps, rules, refusedRules: refused, unfit: await unfitKeys() },
   };
 }
 
@@ -57,8 +59,4 @@ const redraw = await openPage(async ({ t, policy }) => {
 // The place in the address came before there was anything to show.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
 addEventListener('hashchange', () => redraw());
-browser.storage.onChanged.addListener((changes) => {
-  if (['acknowledgements', 'organisation', 'managed', 'dismissals'].some((key) => key in changes)) {
-    void redraw();
-  }
-});
+watchTogether([acknowledgements, keptOrganisation, managedState, dismissals], () => void redraw());

@@ -22,6 +22,8 @@ export type OptionsState = {
     readonly gaps: readonly ProtectionGap[];
     readonly rules: RulesInForce;
     readonly refusedRules: readonly RefusedRule[];
+    /** Keys of kept values that this version can't read. */
+    readonly unfit: readonly string[];
   };
 };
 

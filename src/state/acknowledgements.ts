@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { kept } from './kept.ts';
 import { stored } from './storage.ts';
 
 const acknowledgementSchema = v.object({
@@ -16,12 +17,7 @@ const acknowledgementSchema = v.object({
 export type Acknowledgement = v.InferOutput<typeof acknowledgementSchema>;
 
 /** In memory only: closing the browser ends them all. */
-export const acknowledgements = stored(
-  'session',
-  'acknowledgements',
-  v.array(acknowledgementSchema),
-  [],
-);
+export const acknowledgements = stored(kept.acknowledgements, v.array(acknowledgementSchema), []);
 
 /** The decision under which a platform's links open now, if there is one. */
 export function runningFor(

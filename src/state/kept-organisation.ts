@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { isObject } from '../lib/is-object.ts';
 import { nothingKnown } from '../policy/organisation/managed-state.ts';
 import type { Organisation } from '../policy/organisation/organisation-keys.ts';
 import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
+import { kept } from './kept.ts';
 import { stored } from './storage.ts';
 
 /** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */
@@ -14,11 +16,10 @@ export type KeptOrganisation = {
 export const keptFormat = 1;
 
 export const keptOrganisation = stored(
-  'local',
-  'organisation',
+  kept.organisation,
   v.object({
     format: v.literal(keptFormat),
-    organisation: v.custom<Organisation>((value) => typeof value === 'object'),
+    organisation: v.custom<Organisation>(isObject),
     refused: v.custom<readonly RefusedKey[]>(Array.isArray),
   }),
   { format: keptFormat, organisation: {}, refused: [] },
@@ -33,7 +34,10 @@ const managedStateSchema = v.object({
   fingerprint: v.string(),
 });
 
-export const managedState = stored('local', 'managed', managedStateSchema, {
+export const managedState = stored(kept.managed, managedStateSchema, {
   ...nothingKnown,
   fingerprint: '',
 });
+
+/** Whether the browser handed a policy over since its start, and so can take it away; null before it answered. */
+export const handedOver = stored(kept.handedOver, v.nullable(v.boolean()), null);

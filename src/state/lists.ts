@@ -1,17 +1,15 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { fromBase64 } from '../lib/base64.ts';
+import { isObject } from '../lib/is-object.ts';
 import type { PolicyList } from '../policy/list/schema.ts';
 import { type MergedList, onlyBundled } from '../policy/verdict/merge.ts';
-import { keptListFormat } from './kept-list.ts';
+import { kept } from './kept.ts';
+import { type KeptList, keptListFormat } from './kept-list.ts';
 import { stored } from './storage.ts';
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
-
 /** What an organisation's policy made of the bundled list; null where it changes nothing in it. */
-const mergedList = stored(
-  'local',
-  'list',
+export const mergedList = stored(
+  kept.list,
   v.nullable(
     v.object({
       format: v.literal(keptListFormat),
@@ -19,16 +17,16 @@ const mergedList = stored(
       provenance: v.custom<MergedList['provenance']>(isObject),
       /** In Base64: Chromium keeps no bytes. */
       compiled: v.string(),
-    }),
+    }) satisfies v.GenericSchema<unknown, KeptList>,
   ),
   null,
 );
 
 /** The last list of the organisation's own that could be used. */
-export const ownList = stored('local', 'ownList', v.nullable(v.custom<PolicyList>(isObject)), null);
+export const ownList = stored(kept.ownList, v.nullable(v.custom<PolicyList>(isObject)), null);
 
 /** Hosts of the platforms that the organisation's own list added or replaced. */
-export const ownHosts = stored('local', 'ownHosts', v.array(v.string()), []);
+export const ownHosts = stored(kept.ownHosts, v.array(v.string()), []);
 
 /** A list, where its parts come from, and what `compileList` wrote of it. */
 export type ReadyList = MergedList & { readonly compiled: Uint8Array };
@@ -43,14 +41,12 @@ export function listInForce(): Promise<ReadyList> {
   return inForce;
 }
 
-/** For whoever has just written another: the browser tells of it only some time later. */
+/** Has the list read anew, for whoever has just written another: the browser tells of it only some time later. */
 export function forgetList(): void {
   inForce = null;
 }
 
-browser.storage.onChanged.addListener((changes) => {
-  if ('list' in changes) forgetList();
-});
+mergedList.watch(forgetList);
 
 async function readInForce(): Promise<ReadyList> {
   const merged = await mergedList.read();

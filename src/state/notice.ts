@@ -1,3 +1,5 @@
+import { noticeKey } from './kept.ts';
+
 /** What the banner of one site says: whole sentences, nothing left to look up. */
 export type Notice = {
   readonly language: string;
@@ -29,11 +31,6 @@ export type Notice = {
   /** The reply to the organiser, to be copied. */
   readonly reply: { readonly label: string; readonly text: string };
 };
-
-/** Where the notice for a host, and for all below it, is stored. */
-export function noticeKey(host: string): string {
-  return `notice:${host}`;
-}
 
 /** The keys under which a page's notice may lie, the most specific first. */
 export function noticeKeys(host: string): string[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { kept } from './kept.ts';
 import { stored } from './storage.ts';
 
 const refusedRuleSchema = v.object({
@@ -12,4 +13,4 @@ const refusedRuleSchema = v.object({
 /** A rule that the browser did not take: that platform's whole hosts are held instead. */
 export type RefusedRule = v.InferOutput<typeof refusedRuleSchema>;
 
-export const refusedRules = stored('local', 'refusedRules', v.array(refusedRuleSchema), []);
+export const refusedRules = stored(kept.refusedRules, v.array(refusedRuleSchema), []);

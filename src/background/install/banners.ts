@@ -1,11 +1,9 @@
-import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import type { Platform } from '../../policy/list/schema.ts';
 import { advisoriesToShow } from '../../policy/verdict/advisories-to-show.ts';
 import { judgePlatform } from '../../policy/verdict/judge.ts';
 import type { Policy } from '../../policy/verdict/policy.ts';
-import { type Notice, noticeKey } from '../../state/notice.ts';
-import { stored } from '../../state/storage.ts';
+import type { Notice } from '../../state/notice.ts';
+import { layReady } from '../../state/ready-notices.ts';
 import type { Translator } from '../../words/translator.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { claimsOf } from './claims.ts';
@@ -13,9 +11,6 @@ import { setFarHosts } from './far-sites.ts';
 import { runOn, scriptablePlatforms, withinHostLimit } from './scripts.ts';
 
 const bannerScript = { id: 'banner', js: 'banner.js', allFrames: true };
-
-/** The hosts whose notices lie in storage. */
-const noticeHosts = stored('local', 'noticeHosts', v.array(v.string()), []);
 
 /**
  * Registers the banner for the sites that have something to be told, and lays
@@ -39,27 +34,19 @@ export async function setUpBanners(
   }
   const scripted = scriptablePlatforms(speaking, claims);
   await Promise.all([
-    writeNotices(notices, policy),
+    layReady(byHost(notices, policy)),
     runOn(bannerScript, claims, scripted, policy),
     setFarHosts(speaking.slice(scripted.length).flatMap((p) => claims(p).map((c) => c.host))),
   ]);
 }
 
-async function writeNotices(notices: ReadonlyMap<Platform, Notice>, policy: Policy): Promise<void> {
-  const byHost = new Map<string, Notice>();
-  const hosts = new Set<string>();
+function byHost(
+  notices: ReadonlyMap<Platform, Notice>,
+  policy: Policy,
+): ReadonlyMap<string, Notice> {
+  const found = new Map<string, Notice>();
   for (const [platform, notice] of notices) {
-    for (const { host } of claimsOf(platform, policy)) {
-      hosts.add(host);
-      byHost.set(noticeKey(host), notice);
-    }
+    for (const { host } of claimsOf(platform, policy)) found.set(host, notice);
   }
-  const old = await noticeHosts.read();
-  const known = await browser.storage.local.get(old.map(noticeKey));
-  const changed = [...byHost].filter(
-    ([key, notice]) => JSON.stringify(known[key]) !== JSON.stringify(notice),
-  );
-  await browser.storage.local.set(Object.fromEntries(changed));
-  await browser.storage.local.remove(old.map(noticeKey).filter((key) => !byHost.has(key)));
-  await noticeHosts.write([...hosts]);
+  return found;
 }

@@ -5,17 +5,18 @@ import { type RefusedKey, readOrganisation } from '../../policy/organisation/rea
 import type { Wording } from '../../policy/organisation/texts.ts';
 import { compileList } from '../../policy/verdict/compile.ts';
 import { mergeLists } from '../../policy/verdict/merge.ts';
-import { keptList } from '../../state/kept-list.ts';
+import { type KeptList, keptList } from '../../state/kept-list.ts';
 
 /** What the organisation's policy comes to, in the shape in which it is kept. */
 export type OrganisationToKeep = {
   readonly organisation: Organisation;
   readonly refused: readonly RefusedKey[];
   /** The list in force, or null where the policy changes nothing in the bundled one. */
-  readonly list: ReturnType<typeof keptList> | null;
+  readonly list: KeptList | null;
   /** The organisation's own list, or null where there is none. */
-  readonly ownList: PolicyList | null;
-  readonly ownHosts: readonly string[];
+  readonly own: PolicyList | null;
+  /** Hosts of the platforms in the organisation's own list. */
+  readonly hosts: string[];
 };
 
 /**
@@ -39,7 +40,7 @@ export function organisationToKeep(
     organisation,
     refused,
     list: merged && keptList(merged, compileList(merged.list)),
-    ownList: own,
-    ownHosts: own ? hostsOf(own) : [],
+    own,
+    hosts: own ? hostsOf(own) : [],
   };
 }

@@ -2,7 +2,7 @@ import browser, { type WebNavigation } from 'webextension-polyfill';
 import { hostFilters } from '../../browser/host-filters.ts';
 import { parentsOf } from '../../policy/address/pattern.ts';
 import { parseSiteUrl } from '../../policy/address/url.ts';
-import { farHosts } from '../install/far-sites.ts';
+import { farHosts } from '../../state/far-hosts.ts';
 import { lookAgain, lookAtOpenTabs } from './navigation.ts';
 
 type Committed = WebNavigation.OnCommittedDetailsType;
@@ -36,9 +36,7 @@ export function followFarSites(): void {
     await listen();
     await look(hosts);
   };
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && 'farHosts' in changes) void listen();
-  });
+  farHosts.watch(() => void listen());
   void start();
 }
 

@@ -17,7 +17,7 @@ export function DiagnosticsSection({
 }) {
   const { t } = useSurroundings();
   const [tests, setTests] = useState<readonly TestResult[] | null>(null);
-  const { rules, refusedRules, gaps, organisation } = facts;
+  const { rules, refusedRules, gaps, unfit, organisation } = facts;
   const numbers = new Intl.NumberFormat(t.language);
   const rows: readonly (readonly [string, string])[] = [
     [
@@ -50,6 +50,11 @@ export function DiagnosticsSection({
                 : t.say('diagnostics_rulesFailed', gap.reason)}
             </p>
           ),
+      )}
+      {unfit.length > 0 && (
+        <p class="notice">
+          {t.say('diagnostics_unfit', new Intl.ListFormat(t.language).format(unfit))}
+        </p>
       )}
       {refusedRules.length > 0 && (
         <div class="notice">

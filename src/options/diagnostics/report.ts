@@ -16,6 +16,8 @@ export type ReportFacts = {
   readonly language: string;
   readonly rules: RulesInForce;
   readonly refusedRules: readonly RefusedRule[];
+  /** Keys of kept values that this version can't read. */
+  readonly unfit: readonly string[];
   /** As it was understood, and what could not be used. */
   readonly organisation: OrganisationReport;
   readonly tests: readonly TestResult[] | null;
@@ -48,6 +50,7 @@ export async function reportText(facts: ReportFacts): Promise<string> {
       scripts: rules.scripts,
       refused: facts.refusedRules,
     },
+    unfit: facts.unfit,
     organisation: { raw: await readRawPolicy(), ...facts.organisation },
     selfTest: facts.tests,
   };
