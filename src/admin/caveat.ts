@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { localDay } from '../lib/local-day.ts';
 import type { PolicyList } from '../policy/list/schema.ts';
 import { checkPolicy } from './commands/check-policy.ts';
 import { type ExplainOptions, explain } from './commands/explain.ts';
@@ -9,7 +10,8 @@ import { advisoryQuestions, create, platformQuestions } from './commands/new-ent
 declare const BUNDLED_LIST: PolicyList;
 declare const CAVEAT_VERSION: string;
 
-const today = new Date().toISOString().slice(0, 10);
+// The local day, by which the extension counts too.
+const today = localDay();
 
 const program = new Command('caveat')
   .description('Know before you join: what the policy list says about a link.')

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Answer, SiteMessage } from '../messages.ts';
+import { everydaySchemes } from '../policy/list/everyday-schemes.ts';
 
 declare const chrome: Browser;
 
@@ -8,7 +9,7 @@ declare const navigation: EventTarget | undefined;
 
 type NavigateEvent = Event & { readonly destination: { readonly url: string } };
 
-const everyday = /^(?:https?|mailto|tel|sms|javascript|blob|data|about|file|ftp|wss?):/i;
+const everyday = new RegExp(`^(?:${everydaySchemes.join('|')}):`, 'i');
 
 /** Stops a link that opens an app until the worker has said whether it is held. */
 function stopNative(url: string, event: Event): void {

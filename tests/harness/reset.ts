@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import { kept } from '../../src/state/kept.ts';
 import type { Driven } from './driven.ts';
 import { quietPage } from './quiet-page.ts';
 
 /** What a person decides, or what comes of the pages they open: the rest follows from it. */
 const personal = {
-  local: ['settings', 'dismissals', 'seen', 'organisation'],
-  session: ['acknowledgements', 'hiddenTabs', 'raisedPlatforms', 'shutOutHosts'],
-} as const;
+  local: keysOf('settings', 'dismissals', 'lastGoverning', 'organisation'),
+  session: keysOf('acknowledgements', 'hiddenTabs', 'raisedPlatforms', 'shutOutHosts'),
+};
+
+function keysOf(...names: (keyof typeof kept)[]): string[] {
+  return names.map((name) => kept[name].key);
+}
 
 type Area = keyof typeof personal;
 type Values = Readonly<Record<string, unknown>>;
@@ -75,8 +80,8 @@ async function keptBy(driven: Driven): Promise<StartingState['kept']> {
   const own = await quietPage(driven);
   return own.evaluate(
     async (keys) => ({
-      local: await chrome.storage.local.get([...keys.local]),
-      session: await chrome.storage.session.get([...keys.session]),
+      local: await chrome.storage.local.get(keys.local),
+      session: await chrome.storage.session.get(keys.session),
     }),
     personal,
   );

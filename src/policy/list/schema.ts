@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parsePattern } from '../address/pattern.ts';
+import { everydaySchemes } from './everyday-schemes.ts';
 import { jurisdictionForm } from './jurisdiction.ts';
 import { stances } from './stance.ts';
 
@@ -155,6 +156,10 @@ export const platformSchema = v.strictObject({
     v.pipe(
       v.string(),
       v.regex(/^[a-z][a-z0-9+.-]*$/, 'is not a scheme; write it without the colon'),
+      v.check(
+        (scheme) => !everydaySchemes.includes(scheme),
+        'is a scheme of everyday addresses, which would all be held; name one of the platform’s own',
+      ),
     ),
   ),
   /** Join links as people meet them; each join pattern is matched by one of them. */
