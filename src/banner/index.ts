@@ -1,7 +1,8 @@
 import type { Browser, Runtime } from 'webextension-polyfill';
-import type { Answer, SiteMessage, TabMessage } from '../messages.ts';
+import type { SiteMessage } from '../messages.ts';
+import { tabMessageIn, yieldOf } from '../site-messages.ts';
 import { kept } from '../state/kept.ts';
-import { type Notice, noticeKeys } from '../state/notice.ts';
+import { isNotice, type Notice, noticeKeys } from '../state/notice.ts';
 import { type Drawn, drawBanner, sectionClass } from './draw.ts';
 import { type Keeper, keepInView } from './keep.ts';
 import { keepKeys } from './keep-keys.ts';
@@ -14,7 +15,7 @@ declare global {
   var showCaveat: (() => void) | undefined;
 }
 
-const send = (message: SiteMessage) => chrome.runtime.sendMessage(message) as Promise<Answer>;
+const send = (message: SiteMessage): Promise<unknown> => chrome.runtime.sendMessage(message);
 const isFrame = window !== window.top;
 const keys = noticeKeys(location.hostname);
 
@@ -57,7 +58,7 @@ function close(): void {
 /** Makes the banner say what is stored for this site now, or takes it away. */
 async function showStored(): Promise<Notice | null> {
   const found = await chrome.storage.local.get(keys);
-  const ready = keys.map((key) => found[key] as Notice | undefined).find(Boolean);
+  const ready = keys.map((key): unknown => found[key]).find(isNotice);
   isFar = !ready;
   const notice = ready ?? (await askForNotice());
   if (notice) open().fill(notice, (message) => void send(message), close);
@@ -67,8 +68,8 @@ async function showStored(): Promise<Notice | null> {
 
 /** Not every site's notice lies ready: a list may have any number of sites. */
 async function askForNotice(): Promise<Notice | null> {
-  const answer = await send({ type: 'notice' });
-  return (answer.ok && answer.notice) || null;
+  const notice = yieldOf<'notice'>(await send({ type: 'notice' }), 'notice');
+  return isNotice(notice) ? notice : null;
 }
 
 /** The keyboard's way into the banner and back. */
@@ -90,7 +91,7 @@ async function isWorthIt(): Promise<boolean> {
   // Not laid out before the first frame.
   await new Promise(requestAnimationFrame);
   if (innerWidth < 200 || innerHeight < 60) return false;
-  return (await send({ type: 'framed' })).ok;
+  return yieldOf<'framed'>(await send({ type: 'framed' }), 'apart') === true;
 }
 
 async function start(): Promise<void> {
@@ -144,7 +145,7 @@ function listen(): void {
   });
   chrome.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== chrome.runtime.id || isFrame) return;
-    const { type } = message as TabMessage;
+    const type = tabMessageIn(message);
     if (type === 'jump') jump();
     if (type === 'show') void showStored();
     if (type === 'leave') close();

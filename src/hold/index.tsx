@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { type Answer, ask } from '../messages.ts';
+import { ask } from '../ask.ts';
+import type { Outcome } from '../lib/outcome.ts';
 import { holdAddress } from '../policy/address/hold-address.ts';
 import { parseSiteUrl } from '../policy/address/url.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
@@ -15,7 +16,7 @@ import type { HoldActions } from './actions.ts';
 import { FramedNotice } from './framed-notice.tsx';
 import { AppOpened, HoldPage, NoLink } from './hold-page.tsx';
 
-function failureOf(answer: Answer): string | null {
+function failureOf(answer: Outcome): string | null {
   return answer.ok ? null : answer.reason;
 }
 
@@ -67,7 +68,7 @@ const redraw = await openPage(async ({ t, policy }) => {
   }
   if (window.top !== window.self) return <FramedNotice verdict={link.verdict} />;
   const opensApp = parseSiteUrl(link.url) === null;
-  const goTo = (answer: Answer) => {
+  const goTo = (answer: Outcome) => {
     // An app opens beside this page, which stays; once is enough.
     if (answer.ok && !launched) location.replace(link.url);
     launched = opensApp;

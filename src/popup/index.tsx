@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { ask } from '../ask.ts';
 import { mayActOnSites } from '../browser/access.ts';
 import { addressOf } from '../browser/tab-address.ts';
-import { ask } from '../messages.ts';
 import { parseSiteUrl } from '../policy/address/url.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
 import { judge } from '../policy/verdict/judge.ts';

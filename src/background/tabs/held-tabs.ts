@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { addressOf } from '../../browser/tab-address.ts';
-import type { Answer } from '../../messages.ts';
 import { holdAddress } from '../../policy/address/hold-address.ts';
 import { isHeld } from '../../policy/list/level.ts';
 import { judge } from '../../policy/verdict/judge.ts';
@@ -40,13 +39,13 @@ export async function holdTab(tabId: number, url: string): Promise<void> {
   }
 }
 
-/** Answers the guard in a page that was about to open an app: free, or held in that tab. */
-export async function openNative(url: string, tabId: number | undefined): Promise<Answer> {
+/** Puts the hold page into a tab whose page was about to open an app, where that link is held; says whether it is. */
+export async function openNative(url: string, tabId: number | undefined): Promise<boolean> {
   const [policy, decisions] = await Promise.all([loadPolicy(), acknowledgements.read()]);
-  if (tabId === undefined || !mustHold(url, policy, decisions, Date.now())) return { ok: true };
+  if (tabId === undefined || !mustHold(url, policy, decisions, Date.now())) return false;
   // Here the page is no held one: going back to it is what a person expects.
   await browser.tabs.update(tabId, { url: holdPageOf(url) });
-  return { ok: false, reason: 'held' };
+  return true;
 }
 
 /** By the worker's own origin: runtime.getURL may answer with a dynamic one. */
