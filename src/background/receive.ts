@@ -52,7 +52,7 @@ const handlers: Handlers = {
   dismiss: ({ advisories }) => dismiss(advisories),
   'open-options': () => browser.runtime.openOptionsPage(),
   notice: async (_, { url = '' }) => ({ notice: await noticeFor(url) }),
-  'open-native': async ({ url }, { tab }) => ({ held: await openNative(url, tab?.id) }),
+  'open-native': async ({ url }, { tab }) => ({ held: await openNative(url, tab?.id, Date.now()) }),
   seen: async ({ is }, sender) => {
     const { id, url = '' } = wholeTab(sender);
     if (id !== undefined) await noteSeen(is, id, url);
