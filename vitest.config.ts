@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{policy,words,state,background,banner,hold,popup,ui,admin,options,welcome,golden,scripts}/**/*.test.ts',
+            'tests/{lib,policy,words,state,background,banner,hold,popup,ui,admin,options,welcome,golden,scripts}/**/*.test.ts',
             'tests/*.test.ts',
           ],
           testTimeout: 60_000,

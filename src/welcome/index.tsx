@@ -22,7 +22,7 @@ const redraw = await openPage(async ({ t }) => {
       choose={async (membership) => {
         const answer = await ask({ type: 'choose-membership', membership });
         await redraw();
-        return answer.ok ? null : answer.reason;
+        return answer;
       }}
       onGranted={() => redraw()}
       done={async () => {

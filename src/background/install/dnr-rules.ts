@@ -1,5 +1,6 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import { reasonOf } from '../../lib/reason.ts';
+import { holdFile } from '../../page-files.ts';
 import { holdSubstitution } from '../../policy/address/hold-address.ts';
 import { type HeldLevel, heldLevels } from '../../policy/list/level.ts';
 import type { Platform } from '../../policy/list/schema.ts';
@@ -67,7 +68,7 @@ async function replaceHolds(
   conditions: Readonly<Record<HeldLevel, readonly Condition[]>>,
 ): Promise<void> {
   // The worker's own origin: runtime.getURL may answer with a dynamic one.
-  const regexSubstitution = `${self.location.origin}/hold.html${holdSubstitution}`;
+  const regexSubstitution = self.location.origin + holdFile + holdSubstitution;
   const action: Actions = {
     pages: { type: 'redirect', redirect: { regexSubstitution } },
     // What a page fetches ahead or embeds would reach the platform before the person decides.

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { addressOf } from '../../browser/tab-address.ts';
+import { holdFile } from '../../page-files.ts';
 import { holdAddress } from '../../policy/address/hold-address.ts';
 import { isHeld } from '../../policy/list/level.ts';
 import { judge, type Verdict } from '../../policy/verdict/judge.ts';
@@ -51,14 +52,14 @@ export async function openNative(
 
 /** By the worker's own origin: runtime.getURL may answer with a dynamic one. */
 function holdPageOf(url: string): string {
-  return holdAddress(`${self.location.origin}/hold.html`, url);
+  return holdAddress(self.location.origin + holdFile, url);
 }
 
 async function replaceFromWithin(tabId: number, url: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     injectImmediately: true,
-    args: [holdAddress(browser.runtime.getURL('hold.html'), url)],
+    args: [holdAddress(browser.runtime.getURL(holdFile), url)],
     func: (page: string) => {
       stop();
       location.replace(page);
