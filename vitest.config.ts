@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/{lib,policy,words,state,background,banner,hold,popup,ui,admin,options,welcome,golden,scripts}/**/*.test.ts',
+            'tests/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -53,6 +53,7 @@ function scriptOptions(target: Target): BuildOptions {
       { in: 'src/background/index.ts', out: 'background' },
       { in: 'src/background/parts/organisation-reader.ts', out: 'organisation-reader' },
       { in: 'src/background/parts/notice-writer.ts', out: 'notice-writer' },
+      { in: 'src/background/parts/rule-compiler.ts', out: 'rule-compiler' },
       { in: 'src/banner/index.ts', out: 'banner' },
       { in: 'src/guard/index.ts', out: 'guard' },
       { in: 'src/guard/native.ts', out: 'native-guard' },

@@ -1,62 +1,72 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
-import type { Notice } from './state/notice.ts';
+import type { Outcome } from './lib/outcome.ts';
+import type { SiteYields } from './site-messages.ts';
 import { membershipSchema, portableSettings } from './state/settings-schema.ts';
 
-/** What only our own pages may ask of the worker. */
-const pageMessages = [
-  v.object({
-    type: v.literal('acknowledge'),
-    platform: v.string(),
-    reason: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-    note: v.pipe(v.string(), v.maxLength(200)),
-  }),
-  v.object({ type: v.literal('revoke'), platform: v.string() }),
-  v.object({ type: v.literal('choose-membership'), membership: membershipSchema }),
-  v.object({ type: v.literal('choose-language'), language: v.nullable(v.string()) }),
+const nothing = v.object({});
+const failed = v.object({ ok: v.literal(false), reason: v.string() });
+const done = v.union([v.object({ ok: v.literal(true) }), failed]);
+
+/** What only whole pages of ours may ask of the worker: what each message brings, and what comes back. */
+export const pageMessages = {
+  acknowledge: {
+    brings: v.object({
+      platform: v.string(),
+      reason: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+      note: v.pipe(v.string(), v.maxLength(200)),
+    }),
+    answer: done,
+  },
+  revoke: { brings: v.object({ platform: v.string() }), answer: done },
+  'choose-membership': { brings: v.object({ membership: membershipSchema }), answer: done },
+  'choose-language': { brings: v.object({ language: v.nullable(v.string()) }), answer: done },
   /** Ends every decision of this session, brings back every dismissed notice, forgets what governed when this person went on. */
-  v.object({ type: v.literal('erase') }),
-  v.object({ type: v.literal('load-settings'), ...portableSettings }),
+  erase: { brings: nothing, answer: done },
+  'load-settings': { brings: v.object(portableSettings), answer: done },
   /** The hold page found nothing to hold: make the browser's rules agree. */
-  v.object({ type: v.literal('refresh') }),
-  /** The hold page was opened without a link: which one was this tab about to open? */
-  v.object({ type: v.literal('which-link') }),
-] as const;
+  refresh: { brings: nothing, answer: done },
+  /** The hold page was opened without a link: which one was this tab about to open? Empty where nobody saw it. */
+  'which-link': {
+    brings: nothing,
+    answer: v.union([v.object({ ok: v.literal(true), link: v.string() }), failed]),
+  },
+} as const;
 
-/** What our scripts inside a website's process may ask. */
-const siteMessages = [
-  v.object({ type: v.literal('dismiss'), advisories: v.record(v.string(), v.number()) }),
-  v.object({ type: v.literal('open-options') }),
+/** What our scripts inside a website's process may ask too. Their answers stand in site-messages.ts: no schema fits into such a script. */
+export const siteMessages = {
+  dismiss: { brings: v.object({ advisories: v.record(v.string(), v.number()) }) },
+  'open-options': { brings: nothing },
   /** What the banner says here, where it does not lie ready. */
-  v.object({ type: v.literal('notice') }),
-  /** A person or page opens an app by a link: answered with ok where nothing holds it. */
-  v.object({ type: v.literal('open-native'), url: v.string() }),
+  notice: { brings: nothing },
+  /** A person or page opens an app by a link: is it held? Where it is, its tab shows the hold page. */
+  'open-native': { brings: v.object({ url: v.string() }) },
   /** Whether the page lets the banner be seen. */
-  v.object({ type: v.literal('seen'), is: v.boolean() }),
+  seen: { brings: v.object({ is: v.boolean() }) },
   /** The page's root and body are not shown at all: show the root, which shows the banner alone. */
-  v.object({ type: v.literal('show-root') }),
-  /** A listed site inside a frame: answered with ok where the page around it is not the same platform. */
-  v.object({ type: v.literal('framed') }),
-] as const;
+  'show-root': { brings: nothing },
+  /** A listed site inside a frame: does it stand apart from the page around it, as another platform? */
+  framed: { brings: nothing },
+} as const;
 
-export const pageMessageSchema = v.union(pageMessages);
-export const siteMessageSchema = v.union(siteMessages);
+type PageMessages = typeof pageMessages;
+type SiteMessages = typeof siteMessages;
+type Messages = PageMessages & SiteMessages;
 
-export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
-export type SiteMessage = v.InferOutput<typeof siteMessageSchema>;
+export type PageMessageName = keyof PageMessages;
+export type MessageName = keyof Messages;
 
-/** What the worker tells the banner of a tab. */
-export type TabMessage = {
-  /** Into the banner by the keyboard and back; show what is stored now; stay away from here. */
-  readonly type: 'jump' | 'show' | 'leave';
-};
+/** What a message brings along. */
+export type Brought<N extends MessageName> = v.InferOutput<Messages[N]['brings']>;
 
-/** The worker's answer: done, with what was asked for, or why not, in the browser's words. */
-export type Answer =
-  | { readonly ok: true; readonly link?: string; readonly notice?: Notice | null }
-  | { readonly ok: false; readonly reason: string };
+/** The answer to one message: done, with what was asked for, or why not, in the browser's words. */
+export type Answer<N extends MessageName> = N extends PageMessageName
+  ? PageAnswer<N>
+  : Outcome<N extends keyof SiteYields ? SiteYields[N] : object>;
 
-/** Asks the worker and waits until it has acted. */
-export async function ask(message: PageMessage): Promise<Answer> {
-  return (await browser.runtime.sendMessage(message)) as Answer;
-}
+export type PageAnswer<N extends PageMessageName> = v.InferOutput<PageMessages[N]['answer']>;
+
+type Sent<M extends MessageName> = { [N in M]: { readonly type: N } & Brought<N> }[M];
+
+/** A message as it is sent, of a page of ours or of a script inside a website's process. */
+export type PageMessage = Sent<PageMessageName>;
+export type SiteMessage = Sent<keyof SiteMessages>;

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { isObject } from '../lib/is-object.ts';
+import type { Failed } from '../lib/outcome.ts';
 import { reasonOf } from '../lib/reason.ts';
 import {
   type Answer,
-  type PageMessage,
-  pageMessageSchema,
-  type SiteMessage,
-  siteMessageSchema,
+  type Brought,
+  type MessageName,
+  pageMessages,
+  siteMessages,
 } from '../messages.ts';
 import {
   acknowledge,
@@ -26,88 +28,75 @@ import { lookAtOpenTabs } from './tabs/navigation.ts';
 import { noticeFor } from './tabs/notice-for.ts';
 import { noteSeen, standsApart } from './tabs/tampering.ts';
 
+type Sender = Runtime.MessageSender;
+
+/** What the answer to a message says beyond "done". */
+type Yield<N extends MessageName> = Omit<Extract<Answer<N>, { ok: true }>, 'ok'>;
+
+type Handlers = {
+  readonly [N in MessageName]: (
+    brought: Brought<N>,
+    sender: Sender,
+  ) => Promise<object extends Yield<N> ? void : Yield<N>>;
+};
+
+const handlers: Handlers = {
+  acknowledge: (decision, { tab }) => acknowledge(decision, tab?.incognito ?? false, Date.now()),
+  revoke: ({ platform }) => revoke(platform, Date.now()),
+  'choose-membership': ({ membership }) => chooseMembership(membership).then(lookAtOpenTabs),
+  'choose-language': ({ language }) => chooseLanguage(language),
+  erase: () => erase(Date.now()),
+  'load-settings': (settings) => loadSettings(settings).then(lookAtOpenTabs),
+  refresh: applyAll,
+  'which-link': async (_, { tab }) => ({ link: askedIn(tab?.id) }),
+  dismiss: ({ advisories }) => dismiss(advisories),
+  'open-options': () => browser.runtime.openOptionsPage(),
+  notice: async (_, { url = '' }) => ({ notice: await noticeFor(url) }),
+  'open-native': async ({ url }, { tab }) => ({ held: await openNative(url, tab?.id, Date.now()) }),
+  seen: async ({ is }, sender) => {
+    const { id, url = '' } = wholeTab(sender);
+    if (id !== undefined) await noteSeen(is, id, url);
+  },
+  'show-root': async (_, sender) => {
+    const { id } = wholeTab(sender);
+    if (id !== undefined) await showRoot(id);
+  },
+  framed: async (_, { url = '', tab }) => ({ apart: await standsApart(url, tab?.url ?? '') }),
+};
+
+const messages = { ...pageMessages, ...siteMessages };
+
 /** Answers our own pages and banners; to anyone else, and to anything malformed, nothing. */
-export function receive(
-  message: unknown,
-  sender: Runtime.MessageSender,
-): Promise<Answer> | undefined {
-  const act = actionFor(message, sender);
-  if (!act) return undefined;
-  return queued(act).catch((error: unknown) => ({
-    ok: false,
-    reason: reasonOf(error),
-  }));
+export function receive(message: unknown, sender: Sender): Promise<object> | undefined {
+  if (sender.id !== browser.runtime.id || !isObject(message)) return undefined;
+  const { type } = message;
+  if (!isName(type) || (type in pageMessages && !isOurPage(sender))) return undefined;
+  return answerTo(type, message, sender);
 }
 
-type Action = () => Promise<Answer>;
-
-const done: Answer = { ok: true };
-
-function actionFor(message: unknown, sender: Runtime.MessageSender): Action | null {
-  if (sender.id !== browser.runtime.id) return null;
-  const fromSite = v.safeParse(siteMessageSchema, message);
-  if (fromSite.success) return () => actOnSite(fromSite.output, sender);
-  const fromPage = v.safeParse(pageMessageSchema, message);
-  if (fromPage.success && isOurPage(sender)) return () => actOnPage(fromPage.output, sender);
-  return null;
+function isName(type: unknown): type is MessageName {
+  return typeof type === 'string' && Object.hasOwn(messages, type);
 }
 
-async function actOnPage(message: PageMessage, sender: Runtime.MessageSender): Promise<Answer> {
-  switch (message.type) {
-    case 'acknowledge':
-      await acknowledge(message, sender.tab?.incognito ?? false, Date.now());
-      return done;
-    case 'revoke':
-      await revoke(message.platform, Date.now());
-      return done;
-    case 'choose-membership':
-      await chooseMembership(message.membership);
-      await lookAtOpenTabs();
-      return done;
-    case 'choose-language':
-      await chooseLanguage(message.language);
-      return done;
-    case 'erase':
-      await erase(Date.now());
-      return done;
-    case 'load-settings':
-      await loadSettings(message);
-      await lookAtOpenTabs();
-      return done;
-    case 'refresh':
-      await applyAll();
-      return done;
-    case 'which-link':
-      return { ok: true, link: askedIn(sender.tab?.id) };
-  }
+function answerTo<N extends MessageName>(
+  name: N,
+  message: object,
+  sender: Sender,
+): Promise<object> | undefined {
+  const { brings }: (typeof messages)[N] = messages[name];
+  const result = v.safeParse(brings, message);
+  if (!result.success) return undefined;
+  const act = async () => ({ ok: true, ...(await handlers[name](result.output, sender)) });
+  return queued(act).catch((error): Failed => ({ ok: false, reason: reasonOf(error) }));
 }
 
-async function actOnSite(message: SiteMessage, sender: Runtime.MessageSender): Promise<Answer> {
-  const { id: tabId, url: pageUrl = '' } = sender.tab ?? {};
-  switch (message.type) {
-    case 'dismiss':
-      await dismiss(message.advisories);
-      return done;
-    case 'open-options':
-      await browser.runtime.openOptionsPage();
-      return done;
-    case 'notice':
-      return { ok: true, notice: await noticeFor(sender.url ?? '') };
-    case 'open-native':
-      return openNative(message.url, tabId);
-    case 'seen':
-      if (tabId !== undefined && !sender.frameId) await noteSeen(message.is, tabId, pageUrl);
-      return done;
-    case 'show-root':
-      if (tabId !== undefined && !sender.frameId) await showRoot(tabId);
-      return done;
-    case 'framed':
-      return (await standsApart(sender.url ?? '', pageUrl)) ? done : { ok: false, reason: '' };
-  }
+/** The tab of a whole page; none for a framed one, which does not speak for it. */
+function wholeTab({ tab, frameId }: Sender): Partial<NonNullable<Sender['tab']>> {
+  return (!frameId && tab) || {};
 }
 
 /** Whole pages, never framed ones; the browser may give the hold page a dynamic origin beside ours. */
-function isOurPage({ url, frameId }: Runtime.MessageSender): boolean {
+function isOurPage({ url, frameId }: Sender): boolean {
   const origins = [self.location.origin, new URL(browser.runtime.getURL('')).origin];
   return url !== undefined && !frameId && origins.includes(new URL(url).origin);
 }

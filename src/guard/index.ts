@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { holdFile } from '../page-files.ts';
 import { holdAddress } from '../policy/address/hold-address.ts';
 
 declare const chrome: Browser;
@@ -8,4 +9,4 @@ declare const chrome: Browser;
  * rules saw no request because the site's own service worker answered.
  */
 window.stop();
-location.replace(holdAddress(chrome.runtime.getURL('hold.html'), location.href));
+location.replace(holdAddress(chrome.runtime.getURL(holdFile), location.href));

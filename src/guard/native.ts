@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
-import type { Answer, SiteMessage } from '../messages.ts';
+import type { SiteMessage } from '../messages.ts';
 import { everydaySchemes } from '../policy/list/everyday-schemes.ts';
+import { yieldOf } from '../site-messages.ts';
 
 declare const chrome: Browser;
 
@@ -17,8 +18,8 @@ function stopNative(url: string, event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
   const message: SiteMessage = { type: 'open-native', url };
-  void (chrome.runtime.sendMessage(message) as Promise<Answer>).then((answer) => {
-    if (!answer.ok) return;
+  void chrome.runtime.sendMessage(message).then((answer: unknown) => {
+    if (yieldOf<'open-native'>(answer, 'held') !== false) return;
     letThrough = url;
     location.href = url;
   });

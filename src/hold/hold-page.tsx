@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Outcome } from '../lib/outcome.ts';
 import type { Platform } from '../policy/list/schema.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
 import { asksMembership } from '../policy/verdict/policy.ts';
@@ -30,7 +31,7 @@ export function HoldPage({
   actions: HoldActions;
 }) {
   const { t, policy } = useSurroundings();
-  const [failure, setFailure] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ ok: true });
   const { platform, governing } = verdict;
   const [lead, ...others] = governing;
   if (!lead) return null;
@@ -41,7 +42,7 @@ export function HoldPage({
       {unasked ? (
         <MembershipQuestion
           verdict={verdict}
-          onAnswer={async (membership) => setFailure(await actions.choose(membership))}
+          onAnswer={async (membership) => setOutcome(await actions.choose(membership))}
           onOther={actions.openOptions}
         />
       ) : (
@@ -60,10 +61,10 @@ export function HoldPage({
       />
       <Alternatives platform={platform} />
       {!unasked && <Reply platform={platform} lead={lead} />}
-      <WayOn verdict={verdict} actions={actions} onFailure={setFailure} />
-      {failure !== null && (
+      <WayOn verdict={verdict} actions={actions} onOutcome={setOutcome} />
+      {!outcome.ok && (
         <p class="notice" role="alert">
-          {t.say('hold_failed', failure)}
+          {t.say('hold_failed', outcome.reason)}
         </p>
       )}
       <AlsoGoverning count={others.length}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Outcome } from '../lib/outcome.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
@@ -11,11 +12,11 @@ import { OrganisationHelp } from './organisation-help.tsx';
 export function WayOn({
   verdict,
   actions,
-  onFailure,
+  onOutcome,
 }: {
   verdict: Listed;
   actions: HoldActions;
-  onFailure: (failure: string | null) => void;
+  onOutcome: (outcome: Outcome) => void;
 }) {
   const { t, policy } = useSurroundings();
   const { platform, level, governing } = verdict;
@@ -46,7 +47,7 @@ export function WayOn({
     (reason !== null || !reasonRequired) && (note.trim() !== '' || !referenceRequired);
   const goOn = async () => {
     setIncomplete(!complete);
-    if (complete) onFailure(await actions.goOn(reason, note.trim()));
+    if (complete) onOutcome(await actions.goOn(reason, note.trim()));
   };
   const noted = referenceRequired || reason === 'approved' || reason === 'other';
   const noteKey = referenceRequired ? 'needed' : reason === 'other' ? 'other' : 'approved';

@@ -1,4 +1,5 @@
-import { ask } from '../messages.ts';
+import { ask } from '../ask.ts';
+import type { PageMessage } from '../messages.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
@@ -35,7 +36,7 @@ async function readOptionsState(policy: Policy): Promise<OptionsState> {
 }
 
 /** Asks the worker, and shows what then holds. */
-async function then(message: Parameters<typeof ask>[0]): Promise<void> {
+async function then(message: PageMessage): Promise<void> {
   await ask(message);
   await redraw();
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../lib/is-object.ts';
 import { noticeKey } from './kept.ts';
 
 /** What the banner of one site says: whole sentences, nothing left to look up. */
@@ -36,4 +37,46 @@ export type Notice = {
 export function noticeKeys(host: string): string[] {
   const labels = host.replace(/\.$/, '').split('.');
   return labels.map((_, i) => noticeKey(labels.slice(i).join('.')));
+}
+
+/** Whether a value is a whole notice: by hand, since the banner is too small for a schema. */
+export function isNotice(value: unknown): value is Notice {
+  return (
+    hasTexts(value, 'language', 'direction', 'label', 'sentence') &&
+    isTextOrNull(value.ask) &&
+    hasTexts(value.words, 'details', 'collapse', 'expand', 'copied') &&
+    isTextOrNull(value.words.dismiss) &&
+    isObject(value.advisories) &&
+    isListOf(value.details, isDetail) &&
+    isListOf(value.more, isText) &&
+    hasTexts(value.reply, 'label', 'text')
+  );
+}
+
+function isDetail(value: unknown): boolean {
+  return (
+    hasTexts(value, 'heading') &&
+    (value.quote === null || hasTexts(value.quote, 'text', 'lang', 'note')) &&
+    isListOf(value.lines, isText) &&
+    (value.source === null || hasTexts(value.source, 'label', 'url'))
+  );
+}
+
+function hasTexts(
+  value: unknown,
+  ...names: readonly string[]
+): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && names.every((name) => isText(value[name]));
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || isText(value);
 }

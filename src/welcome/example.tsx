@@ -1,3 +1,5 @@
+import { holdFile } from '../page-files.ts';
+import { holdAddress } from '../policy/address/hold-address.ts';
 import { isHeld } from '../policy/list/level.ts';
 import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
@@ -38,7 +40,7 @@ export function Example() {
             </span>
           </div>
           {link && (
-            <a href={`/hold.html#${link}`} target="_blank" rel="noopener">
+            <a href={holdAddress(holdFile, link)} target="_blank" rel="noopener">
               {t.say('welcome_try')}
             </a>
           )}

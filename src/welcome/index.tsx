@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { ask } from '../ask.ts';
 import { mayActOnSites } from '../browser/access.ts';
-import { ask } from '../messages.ts';
 import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 import { openPage } from '../ui/page.tsx';
 import { guessedCountries } from './guess.ts';
@@ -22,7 +22,7 @@ const redraw = await openPage(async ({ t }) => {
       choose={async (membership) => {
         const answer = await ask({ type: 'choose-membership', membership });
         await redraw();
-        return answer.ok ? null : answer.reason;
+        return answer;
       }}
       onGranted={() => redraw()}
       done={async () => {

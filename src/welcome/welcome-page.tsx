@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Outcome } from '../lib/outcome.ts';
 import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
 import { isMembershipSet } from '../policy/verdict/policy.ts';
 import { Brand } from '../ui/brand.tsx';
@@ -19,17 +20,16 @@ export function WelcomePage({
 }: {
   granted: boolean;
   guesses: readonly Jurisdiction[];
-  /** Resolves to why it could not be kept, or to null. */
-  choose: (membership: Jurisdiction[]) => Promise<string | null>;
+  choose: (membership: Jurisdiction[]) => Promise<Outcome>;
   onGranted: () => void;
   done: () => void;
 }) {
   const { t, policy } = useSurroundings();
   const { membership } = policy;
   const locked = isMembershipSet(policy);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ ok: true });
   const nameOf = (code: Jurisdiction) => jurisdictionName(t, policy.list, code);
-  const answer = async (codes: Jurisdiction[]) => setFailure(await choose(codes));
+  const answer = async (codes: Jurisdiction[]) => setOutcome(await choose(codes));
   const isChosen = (codes: readonly Jurisdiction[]) =>
     membership !== 'unasked' && membership.join() === codes.join();
   const offer = (label: string, codes: Jurisdiction[]) => (
@@ -61,7 +61,7 @@ export function WelcomePage({
           </>
         )}
         <p role="status">{answerText()}</p>
-        {failure !== null && <p role="alert">{t.say('hold_failed', failure)}</p>}
+        {!outcome.ok && <p role="alert">{t.say('hold_failed', outcome.reason)}</p>}
       </section>
       <Example />
       <p class="row">

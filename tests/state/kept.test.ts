@@ -21,7 +21,7 @@ test('nothing is kept beside the table', () => {
     .map((file) => file.replaceAll('\\', '/'));
   expect(files.sort()).toEqual([
     // A content script, which reads its notice by the table's keys.
-    'banner/index.ts',
+    'banner/find-notice.ts',
     'state/ready-notices.ts',
     'state/storage.ts',
   ]);

@@ -1,5 +1,6 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import { reasonOf } from '../../lib/reason.ts';
+import { holdFile } from '../../page-files.ts';
 import { holdSubstitution } from '../../policy/address/hold-address.ts';
 import { type HeldLevel, heldLevels } from '../../policy/list/level.ts';
 import type { Platform } from '../../policy/list/schema.ts';
@@ -7,13 +8,9 @@ import { heldPatterns } from '../../policy/verdict/judge.ts';
 import type { Policy } from '../../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../../state/acknowledgements.ts';
 import { refusedRules } from '../../state/refused-rules.ts';
-import {
-  browserCondition,
-  type HoldCondition,
-  holdConditions,
-  holdRegex,
-  wholeHosts,
-} from './dnr-conditions.ts';
+import type { HoldCondition } from '../parts/dnr-conditions.ts';
+import { loadPart } from '../parts/load-part.ts';
+import type { RuleCompiler } from '../parts/rule-compiler.ts';
 
 type Rule = DeclarativeNetRequest.Rule;
 type Condition = DeclarativeNetRequest.RuleConditionType;
@@ -28,9 +25,10 @@ const priorities = { acknowledge: 2, allow: 3, block: 4 } as const;
  * Rejects only when even that is refused; the rules before then stay in force.
  */
 export async function holdLinks(policy: Policy): Promise<void> {
-  const wanted = wantedHolds(policy);
+  const compiler = await loadPart('ruleCompiler');
+  const wanted = wantedHolds(policy, compiler);
   const fitted = await Promise.all(
-    wanted.map((one) => fitToBrowser(one.condition).then((f) => ({ ...one, ...f }))),
+    wanted.map((one) => fitToBrowser(one.condition, compiler).then((f) => ({ ...one, ...f }))),
   );
   const at = (level: HeldLevel) =>
     fitted.filter((one) => one.level === level).flatMap((one) => one.conditions);
@@ -46,7 +44,7 @@ export async function holdLinks(policy: Policy): Promise<void> {
       const hosts = wanted
         .filter((one) => one.level === level)
         .flatMap((one) => one.condition.requestDomains);
-      return hosts.length > 0 ? [wholeHosts(hosts)] : [];
+      return hosts.length > 0 ? [compiler.wholeHosts(hosts)] : [];
     };
     await replaceHolds({ acknowledge: whole('acknowledge'), block: whole('block') });
     const reason = reasonOf(error);
@@ -55,7 +53,10 @@ export async function holdLinks(policy: Policy): Promise<void> {
   }
 }
 
-function wantedHolds(policy: Policy): { level: HeldLevel; condition: HoldCondition }[] {
+function wantedHolds(
+  policy: Policy,
+  { holdConditions }: RuleCompiler,
+): { level: HeldLevel; condition: HoldCondition }[] {
   const held = policy.list.platforms.map((p) => [p, heldPatterns(p, policy)] as const);
   return heldLevels.flatMap((level) => {
     const patternsOf = new Map(held.map(([platform, patterns]) => [platform, patterns[level]]));
@@ -67,7 +68,7 @@ async function replaceHolds(
   conditions: Readonly<Record<HeldLevel, readonly Condition[]>>,
 ): Promise<void> {
   // The worker's own origin: runtime.getURL may answer with a dynamic one.
-  const regexSubstitution = `${self.location.origin}/hold.html${holdSubstitution}`;
+  const regexSubstitution = self.location.origin + holdFile + holdSubstitution;
   const action: Actions = {
     pages: { type: 'redirect', redirect: { regexSubstitution } },
     // What a page fetches ahead or embeds would reach the platform before the person decides.
@@ -96,16 +97,20 @@ export async function allowAcknowledged(
   decisions: readonly Acknowledgement[],
 ): Promise<void> {
   const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
+  const compiler = await loadPart('ruleCompiler');
   const refused = new Set((await refusedRules.read()).map((rule) => rule.platform));
   const conditionsOf = (platforms: readonly Platform[]) =>
-    holdConditions(new Map(platforms.map((p) => [p, heldPatterns(p, policy).acknowledge])), policy);
+    compiler.holdConditions(
+      new Map(platforms.map((p) => [p, heldPatterns(p, policy).acknowledge])),
+      policy,
+    );
   const fitted = await Promise.all(
-    conditionsOf(allowed.filter((p) => !refused.has(p.id))).map(fitToBrowser),
+    conditionsOf(allowed.filter((p) => !refused.has(p.id))).map((c) => fitToBrowser(c, compiler)),
   );
   const conditions = [
     ...fitted.flatMap((one) => one.conditions),
     ...conditionsOf(allowed.filter((p) => refused.has(p.id))).map((condition) =>
-      wholeHosts(condition.requestDomains),
+      compiler.wholeHosts(condition.requestDomains),
     ),
   ];
   const action: Actions = { pages: { type: 'allow' }, rest: { type: 'allow' } };
@@ -149,11 +154,11 @@ function textOf(rules: readonly Rule[]): string {
 }
 
 /** What the browser takes of a condition, whole hosts in place of each path that it refuses. */
-async function fitToBrowser(condition: HoldCondition): Promise<Fitted> {
-  const parts = await fitParts(condition, condition.paths);
+async function fitToBrowser(condition: HoldCondition, compiler: RuleCompiler): Promise<Fitted> {
+  const parts = await fitParts(condition, condition.paths, compiler);
   return {
     conditions: parts.map((part) =>
-      'condition' in part ? part.condition : wholeHosts(condition.requestDomains),
+      'condition' in part ? part.condition : compiler.wholeHosts(condition.requestDomains),
     ),
     refused: parts.filter((part) => 'path' in part),
   };
@@ -166,13 +171,17 @@ type Fitted = { readonly conditions: readonly Condition[]; readonly refused: rea
 type Part = { readonly condition: Condition } | Refusal;
 
 /** Browsers cap the memory of one regular expression: halve until each part fits. */
-async function fitParts(condition: HoldCondition, paths: HoldCondition['paths']): Promise<Part[]> {
+async function fitParts(
+  condition: HoldCondition,
+  paths: HoldCondition['paths'],
+  compiler: RuleCompiler,
+): Promise<Part[]> {
   const { isSupported, reason } = await browser.declarativeNetRequest.isRegexSupported({
-    regex: holdRegex(condition, paths),
+    regex: compiler.holdRegex(condition, paths),
     isCaseSensitive: true,
     requireCapturing: true,
   });
-  if (isSupported) return [{ condition: browserCondition(condition, paths) }];
+  if (isSupported) return [{ condition: compiler.browserCondition(condition, paths) }];
   const [only] = paths;
   if (only && paths.length === 1) {
     return [{ path: only.glob, reason: reason ?? '' }];
@@ -180,8 +189,8 @@ async function fitParts(condition: HoldCondition, paths: HoldCondition['paths'])
   const half = Math.ceil(paths.length / 2);
   return (
     await Promise.all([
-      fitParts(condition, paths.slice(0, half)),
-      fitParts(condition, paths.slice(half)),
+      fitParts(condition, paths.slice(0, half), compiler),
+      fitParts(condition, paths.slice(half), compiler),
     ])
   ).flat();
 }

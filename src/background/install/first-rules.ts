@@ -1,3 +1,4 @@
+import { holdFile } from '../../page-files.ts';
 import type { PolicyList } from '../../policy/list/schema.ts';
 import { compilePolicy } from '../../policy/verdict/compile.ts';
 import { heldPatterns } from '../../policy/verdict/judge.ts';
@@ -20,6 +21,6 @@ export function firstRules(list: PolicyList): object[] {
         isUrlFilterCaseSensitive: true,
         resourceTypes: ['main_frame', 'sub_frame'],
       },
-      action: { type: 'redirect', redirect: { extensionPath: '/hold.html' } },
+      action: { type: 'redirect', redirect: { extensionPath: holdFile } },
     }));
 }

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { mayActOnSites } from '../../browser/access.ts';
-import { judge } from '../../policy/verdict/judge.ts';
-import type { Policy } from '../../policy/verdict/policy.ts';
+import type { Verdict } from '../../policy/verdict/judge.ts';
 import { hiddenTabs } from '../../state/hidden-tabs.ts';
 import type { Translator } from '../../words/translator.ts';
 import { statement } from '../../words/words.ts';
@@ -13,13 +12,12 @@ const amber = '#8a5a00';
 export async function showBadge(
   tabId: number,
   url: string,
-  policy: Policy,
+  verdict: Verdict,
   t: Translator,
 ): Promise<void> {
   if ((await hiddenTabs.read())[tabId] === url) {
     return setButton({ where: { tabId }, text: '!', title: t.say('hidesNotice'), color: amber });
   }
-  const verdict = judge(url, policy);
   const lead = verdict.platform && verdict.governing[0];
   await setButton({
     where: { tabId },
@@ -29,7 +27,7 @@ export async function showBadge(
   });
 }
 
-/** On every tab, while the browser lets us act on no website. */
+/** Marks the button of every tab while the browser lets us act on no website, and no longer once it does. */
 export async function showAccess(t: Translator): Promise<void> {
   const granted = await mayActOnSites();
   await setButton({

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { TabMessage } from '../../messages.ts';
+import type { TabMessage } from '../../site-messages.ts';
 
 /** Runs the banner in a tab whose page started before there was a notice, or moved onto one by itself. */
 export async function showBannerNow(tabId: number): Promise<void> {

@@ -1,10 +1,9 @@
 import browser from 'webextension-polyfill';
 import { addressOf } from '../../browser/tab-address.ts';
-import type { Answer } from '../../messages.ts';
+import { holdFile } from '../../page-files.ts';
 import { holdAddress } from '../../policy/address/hold-address.ts';
 import { isHeld } from '../../policy/list/level.ts';
-import { judge } from '../../policy/verdict/judge.ts';
-import type { Policy } from '../../policy/verdict/policy.ts';
+import { judge, type Verdict } from '../../policy/verdict/judge.ts';
 import {
   type Acknowledgement,
   acknowledgements,
@@ -12,14 +11,12 @@ import {
 } from '../../state/acknowledgements.ts';
 import { loadPolicy } from '../../state/load-policy.ts';
 
-/** Whether an address must not be open in a tab: held, and the person did not go on to it. */
+/** Whether an address of this verdict must not be open in a tab: held, and the person did not go on to it. */
 export function mustHold(
-  url: string,
-  policy: Policy,
+  { platform, level }: Verdict,
   decisions: readonly Acknowledgement[],
   now: number,
 ): boolean {
-  const { platform, level } = judge(url, policy);
   if (level === 'block') return true;
   return isHeld(level) && !runningFor(platform?.id, decisions, now);
 }
@@ -40,25 +37,29 @@ export async function holdTab(tabId: number, url: string): Promise<void> {
   }
 }
 
-/** Answers the guard in a page that was about to open an app: free, or held in that tab. */
-export async function openNative(url: string, tabId: number | undefined): Promise<Answer> {
+/** Puts the hold page into a tab whose page was about to open an app, where that link is held; says whether it is. */
+export async function openNative(
+  url: string,
+  tabId: number | undefined,
+  now: number,
+): Promise<boolean> {
   const [policy, decisions] = await Promise.all([loadPolicy(), acknowledgements.read()]);
-  if (tabId === undefined || !mustHold(url, policy, decisions, Date.now())) return { ok: true };
+  if (tabId === undefined || !mustHold(judge(url, policy), decisions, now)) return false;
   // Here the page is no held one: going back to it is what a person expects.
   await browser.tabs.update(tabId, { url: holdPageOf(url) });
-  return { ok: false, reason: 'held' };
+  return true;
 }
 
 /** By the worker's own origin: runtime.getURL may answer with a dynamic one. */
 function holdPageOf(url: string): string {
-  return holdAddress(`${self.location.origin}/hold.html`, url);
+  return holdAddress(self.location.origin + holdFile, url);
 }
 
 async function replaceFromWithin(tabId: number, url: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     injectImmediately: true,
-    args: [holdAddress(browser.runtime.getURL('hold.html'), url)],
+    args: [holdAddress(browser.runtime.getURL(holdFile), url)],
     func: (page: string) => {
       stop();
       location.replace(page);

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { hostFilters } from '../../browser/host-filters.ts';
 import { addressOf } from '../../browser/tab-address.ts';
 import { importWorkerScript } from '../../browser/worker-script.ts';
-import { judge } from '../../policy/verdict/judge.ts';
+import { judge, type Verdict } from '../../policy/verdict/judge.ts';
 import type { Policy } from '../../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../../state/acknowledgements.ts';
 import { ownHosts } from '../../state/lists.ts';
@@ -41,14 +41,14 @@ async function listenToOwnHosts(): Promise<void> {
 function listenOn(hosts: readonly string[]): void {
   for (const host of hosts) heard.add(host);
   const filter = { url: hosts.flatMap(hostFilters) };
-  // Made anew for each filter: a browser takes the same listener only once.
+  // New functions for each filter: a browser takes the same listener only once.
   const judged = (moved: Moved) => look(moved);
   const judgedAgain = (moved: Moved) => lookAgain(moved);
   const { webNavigation } = browser;
   webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) rememberAsked(tabId, url);
   }, filter);
-  // Committed also when it comes back from the back/forward cache, which asks no rule.
+  // A page is committed also when it comes back from the back/forward cache, which asks no rule.
   webNavigation.onCommitted.addListener(judged, filter);
   // A page that moves within itself starts no script anew.
   webNavigation.onHistoryStateUpdated.addListener(judgedAgain, filter);
@@ -90,30 +90,32 @@ async function look({ tabId, frameId, url }: Moved): Promise<void> {
   if (frameId !== 0) return;
   // At once: the hold page would show its own address.
   const noted = noteShutOut(tabId, url);
-  await holdOrBadge(tabId, url, await loadGrounds());
+  await judgeOnce(tabId, url, await loadGrounds());
   await noted;
 }
 
-/** In a tab that moved where no script of ours starts by itself. */
+/** Judges the page of a tab that moved where no script of ours starts by itself. */
 export async function lookAgain({ tabId, frameId, url }: Moved): Promise<void> {
   if (frameId === 0) await judgeAgain(tabId, url, await loadGrounds());
 }
 
-/** Also brings the banner in line, where no script starts anew to do it. */
+/** Judges a page, and brings its banner in line too, where no script starts anew to do it. */
 async function judgeAgain(tabId: number, url: string, grounds: Grounds): Promise<void> {
-  if ((await holdOrBadge(tabId, url, grounds)) === 'held') return;
-  await (judge(url, grounds.policy).platform ? showBannerNow(tabId) : tellBanner(tabId, 'leave'));
+  const open = await judgeOnce(tabId, url, grounds);
+  if (open) await (open.platform ? showBannerNow(tabId) : tellBanner(tabId, 'leave'));
 }
 
-async function holdOrBadge(
+/** Judges a page for all that follows from it: holds it, or shows its badge and gives the verdict back; null where it is held. */
+async function judgeOnce(
   tabId: number,
   url: string,
   { policy, t, decisions }: Grounds,
-): Promise<'held' | 'open'> {
-  if (mustHold(url, policy, decisions, Date.now())) {
+): Promise<Verdict | null> {
+  const verdict = judge(url, policy);
+  if (mustHold(verdict, decisions, Date.now())) {
     await holdTab(tabId, url);
-    return 'held';
+    return null;
   }
-  await showBadge(tabId, url, policy, t);
-  return 'open';
+  await showBadge(tabId, url, verdict, t);
+  return verdict;
 }

@@ -16,14 +16,15 @@ export async function noteSeen(is: boolean, tabId: number, url: string): Promise
   const others = await stillOpen(hiding, tabId);
   await hiddenTabs.write(is ? others : { ...others, [tabId]: url });
   const policy = await loadPolicy();
-  const { platform } = judge(url, policy);
+  const verdict = judge(url, policy);
+  const { platform } = verdict;
   if (!is && platform && policy.organisation.tamperLevel) {
     await raisedPlatforms.write([...new Set([...(await raisedPlatforms.read()), platform.id])]);
     await applyAll();
     await lookAtOpenTabs();
     return;
   }
-  await showBadge(tabId, url, policy, await loadTranslator());
+  await showBadge(tabId, url, verdict, await loadTranslator());
 }
 
 async function stillOpen(

@@ -1,5 +1,5 @@
+import { ask } from '../../ask.ts';
 import { mayActOnSites } from '../../browser/access.ts';
-import { ask } from '../../messages.ts';
 import type { Policy } from '../../policy/verdict/policy.ts';
 import { compareRules, type TestResult } from './compare-rules.ts';
 import { readRulesInForce } from './rules-in-force.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { faultsOf } from '../../lib/fault.ts';
 import { lineOf, lineOfSyntaxError } from '../../lib/json-lines.ts';
+import type { Outcome } from '../../lib/outcome.ts';
 import { type PortableSettings, portableSettings } from '../../state/settings-schema.ts';
 
 const fileSchema = v.strictObject({
@@ -13,17 +14,19 @@ const fileSchema = v.strictObject({
 export type WrongFile = { readonly line: number; readonly key: string | null };
 
 /** Reads a settings file whole, or says where it is wrong. */
-export function readSettingsFile(text: string): PortableSettings | { readonly wrong: WrongFile } {
+export function readSettingsFile(
+  text: string,
+): Outcome<{ readonly settings: PortableSettings }, WrongFile> {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return { wrong: { line: lineOfSyntaxError(text), key: null } };
+    return { ok: false, reason: { line: lineOfSyntaxError(text), key: null } };
   }
   const result = v.safeParse(fileSchema, data);
-  if (result.success) return result.output;
+  if (result.success) return { ok: true, settings: result.output };
   const path = faultsOf(result.issues)[0]?.path ?? [];
   const [first] = path;
   const key = first === 'caveat' || first === 'version' ? '' : path.join('.');
-  return { wrong: { line: lineOf(text, [...path]), key } };
+  return { ok: false, reason: { line: lineOf(text, [...path]), key } };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Outcome } from '../../lib/outcome.ts';
 import type { PortableSettings } from '../../state/settings-schema.ts';
 import { useSurroundings } from '../../ui/context.ts';
 import type { Translator } from '../../words/translator.ts';
@@ -15,15 +16,14 @@ export function SettingsFileSection({
   load: (settings: PortableSettings) => Promise<void>;
 }) {
   const { t } = useSurroundings();
-  const [outcome, setOutcome] = useState<'loaded' | WrongFile | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<object, WrongFile> | null>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
     // Its parser is as large as the rest of the page, and seldom needed.
     const { readSettingsFile } = await import('./read-settings-file.ts');
     const parsed = readSettingsFile(await file.text());
-    if ('wrong' in parsed) return setOutcome(parsed.wrong);
-    await load(parsed);
-    setOutcome('loaded');
+    if (parsed.ok) await load(parsed.settings);
+    setOutcome(parsed);
   };
   return (
     <section class="stack" id="settings-file">
@@ -51,10 +51,10 @@ export function SettingsFileSection({
           }}
         />
       </label>
-      <p role="status">{outcome === 'loaded' ? t.say('settings_imported') : ''}</p>
-      {outcome !== null && outcome !== 'loaded' && (
+      <p role="status">{outcome?.ok ? t.say('settings_imported') : ''}</p>
+      {outcome?.ok === false && (
         <p role="alert" class="notice">
-          {whyWrong(t, outcome)}
+          {whyWrong(t, outcome.reason)}
         </p>
       )}
     </section>

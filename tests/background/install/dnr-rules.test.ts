@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import * as ruleCompiler from '../../../src/background/parts/dnr-conditions.ts';
 import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';
 
 type Rule = {
@@ -12,7 +13,7 @@ let session: Rule[] = [];
 let quota = Number.POSITIVE_INFINITY;
 let updates = 0;
 
-vi.stubGlobal('self', { location: { origin: 'chrome-extension://x' } });
+vi.stubGlobal('self', { location: { origin: 'chrome-extension://x' }, ruleCompiler });
 vi.mock('webextension-polyfill', () => {
   const area = {
     get: async (key: string) => ({ [key]: kept[key] }),

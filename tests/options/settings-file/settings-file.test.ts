@@ -10,9 +10,12 @@ const settings = {
 const file = writeSettingsFile(settings);
 
 test('what was saved is what is loaded', () => {
-  expect(readSettingsFile(file)).toMatchObject(settings);
+  expect(readSettingsFile(file)).toMatchObject({ ok: true, settings });
   const unasked = { membership: 'unasked' as const, language: null, dismissed: {} };
-  expect(readSettingsFile(writeSettingsFile(unasked))).toMatchObject(unasked);
+  expect(readSettingsFile(writeSettingsFile(unasked))).toMatchObject({
+    ok: true,
+    settings: unasked,
+  });
 });
 
 test.each([
@@ -39,5 +42,5 @@ test.each([
   ['a later version', file.replace('"version": 1', '"version": 2'), 3, ''],
   ['a list', '[]', 1, ''],
 ])('a file with %s is refused, with its line', (_what, text, line, key) => {
-  expect(readSettingsFile(text)).toEqual({ wrong: { line, key } });
+  expect(readSettingsFile(text)).toEqual({ ok: false, reason: { line, key } });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdConditions } from '../../../src/background/install/dnr-conditions.ts';
+import { holdConditions } from '../../../src/background/parts/dnr-conditions.ts';
 import type { Platform } from '../../../src/policy/list/schema.ts';
 import { heldPatterns } from '../../../src/policy/verdict/judge.ts';
 import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';

@@ -1,0 +1,119 @@
+import type { Browser, Runtime } from 'webextension-polyfill';
+import { tabMessageIn, yieldOf } from '../site-messages.ts';
+import type { Notice } from '../state/notice.ts';
+import { type Drawn, drawBanner, sectionClass } from './draw.ts';
+import { askForNotice, keysToWatch, readyNotice } from './find-notice.ts';
+import { type Keeper, keepInView } from './keep.ts';
+import { keepKeys } from './keep-keys.ts';
+import { untilReady } from './page-ready.ts';
+import { removeOrphans } from './roots.ts';
+import { send } from './send.ts';
+
+/** Firefox and Chromium both answer with promises under this name in Manifest V3. */
+declare const chrome: Browser;
+
+const isFrame = window !== window.top;
+
+let banner: { readonly drawn: Drawn; readonly keeper: Keeper } | null = null;
+/** Whether the notice does not lie ready, and was asked for. */
+let isFar = false;
+let focusedBefore: Element | null = null;
+
+function open(): Drawn {
+  if (banner) return banner.drawn;
+  const drawn = drawBanner(chrome.i18n.getMessage('banner_first', location.hostname), isFrame);
+  const keeper = keepInView(drawn, {
+    seen: (is) => void send({ type: 'seen', is }),
+    blank: () => void send({ type: 'show-root' }),
+    erased: () => {
+      close();
+      void showStored();
+    },
+    gone: () => {
+      // The extension was removed, or a new version of it took over.
+      if (chrome.runtime?.id) return false;
+      close();
+      return true;
+    },
+  });
+  keepKeys(drawn.root, () => {
+    if (!drawn.closeDetails()) jump();
+  });
+  banner = { drawn, keeper };
+  return drawn;
+}
+
+function close(): void {
+  if (banner && !banner.keeper.isSeen() && chrome.runtime?.id)
+    void send({ type: 'seen', is: true });
+  banner?.keeper.stop();
+  banner = null;
+}
+
+/** Makes the banner say what is stored for this site now, or takes it away. */
+async function showStored(): Promise<Notice | null> {
+  const ready = await readyNotice();
+  isFar = !ready;
+  const notice = ready ?? (await askForNotice());
+  if (notice) open().fill(notice, (message) => void send(message), close);
+  else close();
+  return notice;
+}
+
+/** The keyboard's way into the banner and back. */
+function jump(): void {
+  if (!banner) return;
+  const { root, host } = banner.drawn;
+  if (root.activeElement) {
+    (root.activeElement as HTMLElement).blur();
+    (focusedBefore as HTMLElement | null)?.focus?.();
+  } else {
+    focusedBefore = document.activeElement === host ? null : document.activeElement;
+    root.querySelector('button')?.focus();
+  }
+}
+
+/** In a frame, only where it is a site's own content, large enough to read, and not on its own pages. */
+async function isWorthIt(): Promise<boolean> {
+  if (!isFrame) return true;
+  // Not laid out before the first frame.
+  await new Promise(requestAnimationFrame);
+  if (innerWidth < 200 || innerHeight < 60) return false;
+  return yieldOf<'framed'>(await send({ type: 'framed' }), 'apart') === true;
+}
+
+/** Takes the banner's place on the page, then says what is stored. */
+export async function start(): Promise<void> {
+  if (!isFrame) {
+    removeOrphans(sectionClass);
+    await untilReady();
+    // Registered only where there is a notice, so the place for it is taken at once.
+    open();
+  } else if (!(await isWorthIt())) {
+    return;
+  }
+  if ((await showStored())?.announced) void send({ type: 'seen', is: true });
+}
+
+/** Keeps the banner in step with what is stored and with what the worker tells it. */
+export function listen(): void {
+  chrome.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && keysToWatch(isFar).some((key) => key in changes)) void showStored();
+  });
+  // Back from the back/forward cache: what is stored may have changed meanwhile.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void showStored();
+  });
+  chrome.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== chrome.runtime.id || isFrame) return;
+    const type = tabMessageIn(message);
+    if (type === 'jump') jump();
+    if (type === 'show') void showStored();
+    if (type === 'leave') close();
+  });
+}
+
+/** Looks again at what is stored, for the worker after a change; a framed banner hears of it by itself. */
+export function showAgain(): void {
+  if (!isFrame) void showStored();
+}

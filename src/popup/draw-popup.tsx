@@ -1,0 +1,47 @@
+import type { ComponentChild } from 'preact';
+import browser from 'webextension-polyfill';
+import { ask } from '../ask.ts';
+import { mayActOnSites } from '../browser/access.ts';
+import { addressOf } from '../browser/tab-address.ts';
+import { readAhead } from '../lib/read-ahead.ts';
+import { judge } from '../policy/verdict/judge.ts';
+import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
+import { hiddenTabs } from '../state/hidden-tabs.ts';
+import type { Surroundings } from '../ui/context.ts';
+import { checkedAddress, pastedText } from './checked-address.ts';
+import { PopupPage } from './popup-page.tsx';
+
+async function addressOfActiveTab(): Promise<string> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ? addressOf(tab) : '';
+}
+
+/** Asked for while the list and the words are on their way. */
+const readPopupState = readAhead(() =>
+  Promise.all([addressOfActiveTab(), mayActOnSites(), acknowledgements.read(), hiddenTabs.read()]),
+);
+
+/** Draws what applies to the active tab, or to the link that the popup was opened for. */
+export async function drawPopup(
+  { policy }: Surroundings,
+  redraw: () => Promise<void>,
+): Promise<ComponentChild> {
+  const [address, granted, running, hiding] = await readPopupState();
+  const url = checkedAddress(location.href, address, policy);
+  const verdict = judge(url ?? '', policy);
+  return (
+    <PopupPage
+      url={url}
+      verdict={verdict}
+      granted={granted}
+      hidesNotice={Object.values(hiding).includes(url ?? '')}
+      acknowledgement={runningFor(verdict.platform?.id, running, Date.now())}
+      pasted={pastedText(location.href)}
+      actions={{
+        openOptions: () => browser.runtime.openOptionsPage().then(() => window.close()),
+        revoke: (platform) => ask({ type: 'revoke', platform }).then(redraw),
+        redraw,
+      }}
+    />
+  );
+}
