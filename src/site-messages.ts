@@ -19,7 +19,7 @@ export function yieldOf<N extends keyof SiteYields>(
   return isObject(answer) && answer.ok === true ? answer[field] : undefined;
 }
 
-/** To the banner of a tab: into it by the keyboard and back; show what is stored now; stay away from here. */
+/** Commands for the banner of a tab: into it by the keyboard and back; show what is stored now; stay away from here. */
 const tabMessages = ['jump', 'show', 'leave'] as const;
 
 export type TabMessage = { readonly type: (typeof tabMessages)[number] };

@@ -18,13 +18,13 @@ export function refresh(): Promise<void> {
   });
 }
 
-/** As `refresh`, and then judges again what is open. */
+/** Refreshes as above, and then judges again what is open. */
 export async function refreshAndLook(): Promise<void> {
   await refresh();
   await lookAtOpenTabs();
 }
 
-/** Asks for the organisation's policy behind what is already in force: Chromium takes seconds to say. */
+/** Asks for the organisation's policy while the last one is in force: Chromium takes seconds to answer. */
 export async function followOrganisation(): Promise<void> {
   if (!(await followManaged())) return;
   await refreshAndLook();
@@ -45,6 +45,7 @@ export function begin(): Promise<void> {
   return beginning;
 }
 
+/** Has the browser wake the worker when the next day begins, since exemptions begin and end with a day. */
 async function awaitNextDay(): Promise<void> {
   await browser.alarms.create('next-day', { when: new Date().setHours(24, 0, 1, 0) });
 }

@@ -13,6 +13,7 @@ import { setUpContextMenu } from './context-menu.ts';
 import { applyAll, applyAllowances, applyBanners } from './install/apply.ts';
 import { updateIfIdle } from './update.ts';
 
+/** The alarm that wakes the worker when the next decision runs out. */
 export const acknowledgementEnds = 'acknowledgement-ends';
 
 /**
@@ -41,6 +42,7 @@ async function rememberGoverning(id: string, policy: Policy): Promise<void> {
   await lastGoverning.write({ ...(await lastGoverning.read()), [id]: revisions });
 }
 
+/** Ends the decision to go on to a platform, and resolves once the browser holds it again. */
 export async function revoke(platform: string, now: number): Promise<void> {
   const decisions = await acknowledgements.read();
   await setRunning(
@@ -49,6 +51,7 @@ export async function revoke(platform: string, now: number): Promise<void> {
   );
 }
 
+/** Ends the decisions that have run out by now. */
 export async function endExpired(now: number): Promise<void> {
   await setRunning(await acknowledgements.read(), now);
 }
@@ -67,24 +70,25 @@ async function setRunning(decisions: readonly Acknowledgement[], now: number): P
   if (running.length === 0) await updateIfIdle();
 }
 
+/** Keeps whose official a person is, and resolves once the browser acts by it. */
 export async function chooseMembership(membership: PortableSettings['membership']): Promise<void> {
   await settings.write({ ...(await settings.read()), membership });
   await applyAll();
 }
 
-/** What the banners say lies ready in one language, so it is laid out anew. */
+/** Keeps the language, and lays ready in it what the banners say. */
 export async function chooseLanguage(language: string | null): Promise<void> {
   await settings.write({ ...(await settings.read()), language });
   await Promise.all([applyBanners(), loadTranslator().then(setUpContextMenu)]);
 }
 
-/** A dismissal lasts until the advisory's revision changes. */
+/** Takes the banner of these advisories away until their revision changes. */
 export async function dismiss(advisories: Readonly<Record<string, number>>): Promise<void> {
   await dismissals.write({ ...(await dismissals.read()), ...advisories });
   await applyBanners();
 }
 
-/** Nothing of what this person decided stays. */
+/** Forgets every decision of this person, and what was put aside of them. */
 export async function erase(now: number): Promise<void> {
   await writeTogether([acknowledgements, []], [dismissals, {}], [lastGoverning, {}]);
   await dropAside(dismissals, lastGoverning);

@@ -1,9 +1,8 @@
 import browser from 'webextension-polyfill';
+import { onAlarm } from './alarms.ts';
 import { begin, followOrganisation, refresh, refreshAndLook } from './begin.ts';
 import { listenToChecks } from './context-menu.ts';
-import { acknowledgementEnds, endExpired } from './decisions.ts';
 import { keepParts } from './parts/load-part.ts';
-import { queued } from './queued.ts';
 import { receive } from './receive.ts';
 import { listenToShortcut } from './tabs/banner-in-tab.ts';
 import { followFarSites } from './tabs/follow-far-sites.ts';
@@ -23,11 +22,7 @@ browser.runtime.onMessage.addListener(receive);
 browser.storage.onChanged.addListener(async (_changes, area) => {
   if (area === 'managed') await followOrganisation();
 });
-browser.alarms.onAlarm.addListener(async ({ name }) => {
-  if (name === acknowledgementEnds) await queued(() => endExpired(Date.now()));
-  // Exemptions begin and end with a day, and so may the policy itself.
-  else await Promise.all([refreshAndLook(), followOrganisation()]);
-});
+browser.alarms.onAlarm.addListener(onAlarm);
 listenToNavigation();
 followFarSites();
 listenToChecks();

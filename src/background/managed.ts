@@ -42,7 +42,7 @@ export async function followManaged(): Promise<boolean> {
     // A policy that is kept without the browser's word ends by itself.
     if (after.keptUntil) await browser.alarms.create(keptEnds, { when: after.keptUntil });
     const raw = answer.is === 'policy' ? answer.raw : after.state === 'present' ? null : {};
-    // What stands goes on standing: it failed, or is kept.
+    // No new policy came: the one in force stays, since the question failed or the policy is kept.
     if (raw === null || answer.is === 'failed') {
       await managedState.write({ ...after, fingerprint });
       return false;
@@ -51,6 +51,7 @@ export async function followManaged(): Promise<boolean> {
   });
 }
 
+/** Puts a policy into force, or says why the last one stays; resolves to whether another one is in force. */
 async function keep(
   raw: Readonly<Record<string, unknown>>,
   state: ManagedState,
@@ -91,7 +92,7 @@ async function keep(
   }
 }
 
-/** In words for whoever looks into the worker's console. */
+/** Names each value that could not be used, for whoever looks into the worker's console. */
 function warnOf(refused: readonly RefusedKey[]): void {
   for (const { key, path, reason, value } of refused) {
     console.warn(`Caveat policy: ${[key, ...path].join('.')} ${reason}:`, value);

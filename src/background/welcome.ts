@@ -21,7 +21,7 @@ export async function welcomeNewcomer(): Promise<void> {
   if (!isManaged && membership === 'unasked') await openOnce();
 }
 
-/** Whenever the policy comes. */
+/** Opens the welcome page where the organisation's policy wants it, also where that policy comes late. */
 export async function welcomeAsPolicySays(): Promise<void> {
   if ((await keptOrganisation.read()).organisation.welcome) await openOnce();
 }

@@ -73,10 +73,10 @@ function jump(): void {
   }
 }
 
-/** In a frame, only where it is a site's own content, large enough to read, and not on its own pages. */
+/** Whether the banner belongs here: in a frame only where that is large enough to read, and another platform than the page around it. */
 async function isWorthIt(): Promise<boolean> {
   if (!isFrame) return true;
-  // Not laid out before the first frame.
+  // A frame has no size before its first layout.
   await new Promise(requestAnimationFrame);
   if (innerWidth < 200 || innerHeight < 60) return false;
   return yieldOf<'framed'>(await send({ type: 'framed' }), 'apart') === true;
@@ -87,7 +87,7 @@ export async function start(): Promise<void> {
   if (!isFrame) {
     removeOrphans(sectionClass);
     await untilReady();
-    // Registered only where there is a notice, so the place for it is taken at once.
+    // This script is registered only where there is a notice, so its place is taken at once.
     open();
   } else if (!(await isWorthIt())) {
     return;
@@ -100,7 +100,7 @@ export function listen(): void {
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && keysToWatch(isFar).some((key) => key in changes)) void showStored();
   });
-  // Back from the back/forward cache: what is stored may have changed meanwhile.
+  // While a page was in the back/forward cache, what is stored may have changed.
   addEventListener('pageshow', (event) => {
     if (event.persisted) void showStored();
   });

@@ -17,11 +17,11 @@ export type Drawn = {
   readonly fill: (notice: Notice, send: (message: SiteMessage) => void, close: () => void) => void;
   readonly adjust: (change: Partial<Place>) => void;
   readonly isAtBottom: () => boolean;
-  /** Whether there were any open. */
+  /** Closes the details; says whether any were open. */
   readonly closeDetails: () => boolean;
 };
 
-/** Where on the page, and how large against it. */
+/** Where the banner stands on the page, and how large against it. */
 type Place = { readonly zoom: number; readonly bottom: boolean; readonly tab: boolean };
 
 /** Marks our own closed roots, for a later version of this script. */
@@ -43,7 +43,7 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
     section.classList.toggle('tab', place.tab);
   };
   const text = element('p', 'text', firstLine);
-  // Its text changes once, when the notice is read: that is what gets announced.
+  // A screen reader announces the one change of its text, when the notice is read.
   text.setAttribute('role', 'status');
   const section = element('section', sectionClass, element('div', 'line', mark(), text));
   section.classList.toggle('small', small);
@@ -85,7 +85,7 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
   };
 }
 
-/** In the style sheet and not in an attribute of the host, which the page could write. */
+/** The place as a style sheet of ours: an attribute of the host could be written by the page. */
 function cssOf({ zoom, bottom, tab }: Place): string {
   const edge = bottom ? 'inset-block:auto 0 !important;' : '';
   const width = tab ? 'inline-size:max-content !important;' : '';

@@ -118,7 +118,7 @@ export function keepInView(
     scale = wanted;
   };
 
-  /** Never over what has the page's focus, where the other edge is free. */
+  /** Moves the banner away from what has the page's focus, where the other edge is free. */
   const makeWay = () => {
     const focused = document.activeElement;
     if (!focused || focused === host || focused === document.body) return;

@@ -25,7 +25,7 @@ function stopNative(url: string, event: Event): void {
   });
 }
 
-/** What the worker let through, for the one navigation that follows. */
+/** The link that the worker let through, for the one navigation that follows. */
 let letThrough: string | null = null;
 
 addEventListener(

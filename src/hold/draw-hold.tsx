@@ -14,7 +14,7 @@ import { AppOpened, HoldPage, NoLink } from './hold-page.tsx';
 import { leave } from './leave.ts';
 import { viewOf } from './view.ts';
 
-/** Begun before the policy is read, which the page waits for longest. */
+/** What is kept about held links; asked for before the policy, which the page waits for longest. */
 const readRemembered = readAhead(async () => {
   const [refused, decisions, revisions] = await Promise.all([
     refusedRules.read(),

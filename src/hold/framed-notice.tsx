@@ -3,8 +3,8 @@ import { useSurroundings } from '../ui/context.ts';
 import { statement } from '../words/words.ts';
 
 /**
- * What a meeting embedded in another page is replaced by. Whoever frames it
- * could draw over it, so it decides nothing: it opens the hold page in a tab.
+ * The notice in place of a meeting that another page embeds. That page could draw over it, so
+ * nothing is decided here: a link opens the hold page in a tab.
  */
 export function FramedNotice({ verdict: { platform, governing } }: { verdict: Listed }) {
   const { t } = useSurroundings();

@@ -77,7 +77,7 @@ export function HoldPage({
   );
 }
 
-/** What stays in the tab once a link has opened an app beside it. */
+/** The page that stays in the tab once a link has opened an app beside it. */
 export function AppOpened({ platform }: { platform: Platform }) {
   const { t } = useSurroundings();
   return (

@@ -2,7 +2,7 @@ import type { Listed } from '../policy/verdict/judge.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { statement } from '../words/words.ts';
 
-/** On a repeat, first of all what is different from the last time this person went on. */
+/** The changes since this person last went on; nothing where there are none. */
 export function WhatChanged({
   verdict: { platform, governing },
   lastGoverning,

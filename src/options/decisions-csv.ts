@@ -1,7 +1,7 @@
 import { csvRow } from '../lib/csv.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 
-/** With the names of the columns in English, for programs; times as ISO 8601. */
+/** Decisions as CSV for a spreadsheet or program: the names of the columns in English, times as ISO 8601. */
 export function decisionsCsv(decisions: readonly Acknowledgement[]): string {
   const time = (ms: number) => new Date(ms).toISOString();
   return [

@@ -15,7 +15,7 @@ export function MembershipSection({
   const { membership } = policy;
   const locked = isMembershipSet(policy);
   const [saved, setSaved] = useState(false);
-  // Kept here too: a second choice may come before the first is saved and drawn.
+  // The choice is held here too: a second one may come before the first is saved and drawn.
   const [chosen, setChosen] = useState(membership);
   const shown = locked ? membership : chosen;
   const none = shown !== 'unasked' && shown.length === 0;

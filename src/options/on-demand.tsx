@@ -9,7 +9,7 @@ export function OnDemand<P extends object>({
   load: () => Promise<ComponentType<P>>;
   props: P;
 }) {
-  // In an object: a function would be taken for one that makes the state.
+  // The component is kept in an object: a bare function would be called to make the state.
   const [part, setPart] = useState<{ readonly Part: ComponentType<P> } | null>(null);
   useEffect(() => {
     void load().then((Part) => setPart({ Part }));

@@ -11,10 +11,10 @@ import type { RulesInForce } from './diagnostics/rules-in-force.ts';
 /** All that the options page shows beside the policy itself. */
 export type OptionsState = {
   readonly settings: PortableSettings;
-  /** Those that count now. */
+  /** The decisions that run now. */
   readonly decisions: readonly Acknowledgement[];
   readonly organisation: OrganisationReport;
-  /** From the page's address: a part of the page or an advisory, and a platform. Empty for none. */
+  /** A part of the page or an advisory, and a platform, as the page's address names them; empty for none. */
   readonly wanted: string;
   readonly wantedPlatform: string;
   readonly diagnostics: {
@@ -31,7 +31,7 @@ export type OptionsActions = {
   readonly choose: (membership: Jurisdiction[]) => Promise<void>;
   readonly chooseLanguage: (language: Language | null) => void;
   readonly revoke: (platform: string) => void;
-  /** Every decision of this session, every dismissed notice. */
+  /** Forgets every decision of this session and every dismissed notice. */
   readonly erase: () => void;
   readonly load: (settings: PortableSettings) => Promise<void>;
   readonly redraw: () => void;

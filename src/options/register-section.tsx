@@ -116,7 +116,7 @@ function Filter({
   );
 }
 
-/** One line, and the card once it is opened: a long register is drawn at once. */
+/** An advisory in one line, and its card once it is opened, so that a long register is drawn fast. */
 function Entry({
   advisory,
   platforms,

@@ -21,7 +21,7 @@ export function checkedAddress(
   return held.is === 'no-link' ? null : held.url;
 }
 
-/** Of any extension's origin: the browser may give ours a dynamic one. */
+/** Takes the hold page under any extension's origin: the browser may give ours a dynamic one. */
 function isHoldPage(address: string): boolean {
   const [, path = ''] = /^[a-z]+-extension:\/\/[^/]+(\/[^?#]*)[?#]/.exec(address) ?? [];
   return path === holdFile;

@@ -16,7 +16,7 @@ async function addressOfActiveTab(): Promise<string> {
   return tab ? addressOf(tab) : '';
 }
 
-/** Asked for while the list and the words are on their way. */
+/** What the popup shows beside the policy; asked for while the list and the words are on their way. */
 const readPopupState = readAhead(() =>
   Promise.all([addressOfActiveTab(), mayActOnSites(), acknowledgements.read(), hiddenTabs.read()]),
 );

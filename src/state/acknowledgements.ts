@@ -16,7 +16,7 @@ const acknowledgementSchema = v.object({
 /** A person's decision to go on to a platform. */
 export type Acknowledgement = v.InferOutput<typeof acknowledgementSchema>;
 
-/** In memory only: closing the browser ends them all. */
+/** The running decisions, in memory only: closing the browser ends them all. */
 export const acknowledgements = stored(kept.acknowledgements, v.array(acknowledgementSchema), []);
 
 /** The decision under which a platform's links open now, if there is one. */

@@ -15,7 +15,7 @@ export const mergedList = stored(
       format: v.literal(keptListFormat),
       list: v.custom<MergedList['list']>(isObject),
       provenance: v.custom<MergedList['provenance']>(isObject),
-      /** In Base64: Chromium keeps no bytes. */
+      /** What `compileList` wrote of the list, in Base64: Chromium keeps no bytes. */
       compiled: v.string(),
     }) satisfies v.GenericSchema<unknown, KeptList>,
   ),
@@ -36,7 +36,7 @@ let inForce: Promise<ReadyList> | null = null;
 /** The list that is judged by on this machine. Read once by each worker and page, and anew after a change. */
 export function listInForce(): Promise<ReadyList> {
   inForce ??= readInForce();
-  // What failed once is tried again.
+  // A reading that failed is tried again by whoever asks next.
   inForce.catch(forgetList);
   return inForce;
 }
@@ -53,6 +53,7 @@ async function readInForce(): Promise<ReadyList> {
   return merged ? { ...merged, compiled: fromBase64(merged.compiled) } : bundledReady();
 }
 
+/** The list of the package, without anything of an organisation's. */
 export async function bundledList(): Promise<PolicyList> {
   return (await bundledReady()).list;
 }

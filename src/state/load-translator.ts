@@ -15,7 +15,7 @@ export async function loadTranslator(): Promise<Translator> {
   const wanted = own ?? organisation.language ?? browser.i18n.getUILanguage();
   const language = languageFor(wanted);
   const response = await fetch(`/_locales/${language.replace('-', '_')}/messages.json`);
-  // With the reader's own region, for dates and numbers, where it is that language.
+  // Dates and numbers follow the reader's own region, where it speaks that language.
   const tag = wanted.startsWith(language.split('-')[0] ?? '') ? wanted : language;
   const catalogue = (await response.json()) as Catalogue;
   return createTranslator({ ...catalogue, ...textsFor(language, organisation.texts ?? {}) }, tag);

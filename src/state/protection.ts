@@ -30,6 +30,7 @@ export async function findGaps(): Promise<ProtectionGap[]> {
   ];
 }
 
+/** Whether one of the gaps is of this kind. */
 export function hasGap(gaps: readonly ProtectionGap[], is: ProtectionGap['is']): boolean {
   return gaps.some((gap) => gap.is === is);
 }

@@ -6,7 +6,7 @@ const refusedRuleSchema = v.object({
   platform: v.string(),
   /** The path of the pattern, or null where all rules together were refused. */
   path: v.nullable(v.string()),
-  /** In the browser's words. */
+  /** Why, in the browser's words. */
   reason: v.string(),
 });
 

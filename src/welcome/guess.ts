@@ -5,7 +5,7 @@ const most = 3;
 /**
  * The countries that a browser's settings suggest, the likeliest first. Where
  * the clock and a language agree, that country leads; a language alone, such as
- * "pt", says nothing of a country. Nothing of it leaves the page.
+ * "pt", says nothing of a country. The guess never leaves the page.
  */
 export function guessedCountries(
   languages: readonly string[],

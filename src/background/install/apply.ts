@@ -19,17 +19,19 @@ export async function applyAll(): Promise<void> {
   await Promise.all([holdAndAllow(), showBanners(policy)]);
 }
 
-/** A browser that takes no rule at all leaves those before in force, which is said. */
+/** Holds links. Where the browser takes no rule at all those before stay in force, and the reason is kept to be shown. */
 async function holdAndTell(policy: Policy): Promise<void> {
   const reason = await holdLinks(policy).then(() => null, reasonOf);
   await rulesFailure.write(reason);
   if (reason !== null) throw new Error(reason);
 }
 
+/** Lets through what this person goes on to, and nothing else any more. */
 export async function applyAllowances(): Promise<void> {
   await allow(await loadPolicy());
 }
 
+/** Brings the banners alone in line with what is stored. */
 export async function applyBanners(): Promise<void> {
   await showBanners(await loadPolicy());
 }

@@ -40,6 +40,7 @@ export async function setUpBanners(
   ]);
 }
 
+/** The notice of each host; of a host that two platforms share, the last one's. */
 function byHost(
   notices: ReadonlyMap<Platform, Notice>,
   policy: Policy,

@@ -15,7 +15,7 @@ import type { RuleCompiler } from '../parts/rule-compiler.ts';
 type Rule = DeclarativeNetRequest.Rule;
 type Condition = DeclarativeNetRequest.RuleConditionType;
 
-/** Above the package's own rules, which have 1. What is blocked no decision opens. */
+/** Priorities above the package's own rules, which have 1. No decision opens what is blocked. */
 const priorities = { acknowledge: 2, allow: 3, block: 4 } as const;
 
 /**
@@ -125,7 +125,7 @@ const pageTypes: DeclarativeNetRequest.ResourceType[] = ['main_frame', 'sub_fram
 
 type Actions = { readonly pages: Rule['action']; readonly rest: Rule['action'] };
 
-/** One rule for pages and frames, one for every other request. */
+/** Makes two rules of a condition: one for pages and frames, one for every other request. */
 function rulePair(condition: Condition, priority: number, action: Actions): Omit<Rule, 'id'>[] {
   return [
     { priority, condition: { ...condition, resourceTypes: pageTypes }, action: action.pages },
@@ -141,7 +141,7 @@ function numbered(rules: readonly Omit<Rule, 'id'>[][]): Rule[] {
   return rules.flat().map((rule, i) => ({ ...rule, id: i + 1 }));
 }
 
-/** All that our rules may say: each browser has an order of its own, and Firefox a null for what is not said. */
+/** Each field that our rules may have. Browsers give them back in orders of their own, Firefox with null for a field that is not set. */
 const fields = [
   ...['id', 'priority', 'action', 'type', 'redirect', 'regexSubstitution', 'condition'],
   ...['regexFilter', 'isUrlFilterCaseSensitive', 'requestDomains', 'excludedRequestDomains'],

@@ -21,7 +21,7 @@ export type HoldCondition = {
   readonly query: string;
 };
 
-/** As the list writes it, and as the browser's regular expression. */
+/** A path as the list writes it, and as the browser's regular expression. */
 type HoldPath = { readonly glob: string; readonly regex: string };
 
 const anyQuery = '(?:\\?[^#]*)?';
@@ -51,7 +51,7 @@ export function holdConditions(
   for (const [platform, patterns] of patternsOf) {
     for (const one of hostRules(platform, patterns)) {
       const excluded = below(one.host, platform);
-      // What one platform leaves out another may hold.
+      // A host that one platform leaves out may be held by another: they share no condition.
       const apart = excluded.length > 0 ? platform.id : '';
       const key = [apart, one.before, one.query, ...one.paths.map((p) => p.regex)].join(' ');
       const group = groups.get(key) ?? { hosts: [], excluded: new Set() };
@@ -151,7 +151,7 @@ function escapeRegex(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** Whatever the levels, so once for each list. */
+/** Worked out once for each list, since no level changes it. */
 const belowIn = new WeakMap<PolicyList, ReturnType<typeof hostsBelow>>();
 
 /** Says which hosts below one belong to another platform, or are excluded by its own. */

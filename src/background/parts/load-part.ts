@@ -4,15 +4,15 @@ import type { OrganisationReader } from './organisation-reader.ts';
 import type { RuleCompiler } from './rule-compiler.ts';
 
 /**
- * Parts of the worker that it loads when it needs them, and so no burden on every
- * other start: each is a script of its own that adds one global.
+ * Parts that the worker loads on demand, so that they burden no other start: each is a script of its
+ * own, and adds one global under the name here.
  */
 type WorkerParts = {
-  /** For a change of the organisation's policy. */
+  /** Reads the organisation's policy after a change. */
   readonly organisationToKeep: OrganisationReader;
-  /** For what banners say. */
+  /** Writes what a banner says. */
   readonly noticeOn: NoticeWriter;
-  /** For a change of what is held, or let through. */
+  /** Compiles what is held or let through into the browser's own conditions. */
   readonly ruleCompiler: RuleCompiler;
 };
 

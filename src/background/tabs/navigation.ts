@@ -30,8 +30,8 @@ export function listenToNavigation(): void {
 const heard = new Set<string>();
 
 /**
- * Of an organisation's own list the hosts are known too late to wake the worker
- * by them: there the banner wakes it, and from then on it hears the rest.
+ * Listens on the hosts of an organisation's own list. They are known too late to wake the worker:
+ * on these sites the banner wakes it, and from then on it hears the rest.
  */
 async function listenToOwnHosts(): Promise<void> {
   const fresh = (await ownHosts.read()).filter((host) => !heard.has(host));
@@ -70,7 +70,7 @@ export async function lookAtOpenTabs(): Promise<void> {
   );
 }
 
-/** What a page is judged by: read once, for however many pages. */
+/** All that a page is judged by, read once for however many pages. */
 type Grounds = {
   readonly policy: Policy;
   readonly t: Translator;
@@ -88,7 +88,7 @@ async function loadGrounds(): Promise<Grounds> {
 
 async function look({ tabId, frameId, url }: Moved): Promise<void> {
   if (frameId !== 0) return;
-  // At once: the hold page would show its own address.
+  // Begun before the page is held: then the tab would show the hold page's own address.
   const noted = noteShutOut(tabId, url);
   await judgeOnce(tabId, url, await loadGrounds());
   await noted;

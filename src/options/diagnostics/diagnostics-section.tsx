@@ -7,7 +7,7 @@ import type { TestResult } from './compare-rules.ts';
 import { RawPolicy } from './raw-policy.tsx';
 import { type ReportFacts, reportText } from './report.ts';
 
-/** Whether everything that should be in force is, in words and in a report to hand on. */
+/** Says whether everything that should be in force is, in words and in a report to hand on. */
 export function DiagnosticsSection({
   facts,
   runTests,

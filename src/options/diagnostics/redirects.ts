@@ -2,7 +2,7 @@ import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { memoizeWeak } from '../../lib/memoize.ts';
 import { parentsOf } from '../../policy/address/pattern.ts';
 
-/** One rule names all hosts of a catalogue. */
+/** The hosts of a condition as a set, made once: one rule names all hosts of a catalogue. */
 const setOf = memoizeWeak((domains: readonly string[]) => new Set(domains));
 
 /**

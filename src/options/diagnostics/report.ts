@@ -18,12 +18,12 @@ export type ReportFacts = {
   readonly refusedRules: readonly RefusedRule[];
   /** Keys of kept values that this version can't read. */
   readonly unfit: readonly string[];
-  /** As it was understood, and what could not be used. */
+  /** The organisation's policy as it was understood, and what of it could not be used. */
   readonly organisation: OrganisationReport;
   readonly tests: readonly TestResult[] | null;
 };
 
-/** How many sites, and not which: they were opened. */
+/** A gap without the names of its sites, since they were opened; their number stays. */
 function withoutSites(gap: ProtectionGap): object {
   return gap.is === 'shut-out' ? { ...gap, hosts: gap.hosts.length } : gap;
 }
