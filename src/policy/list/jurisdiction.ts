@@ -4,7 +4,8 @@
  */
 export type Jurisdiction = string;
 
-export const jurisdictionForm = /^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?|ORG:[a-z0-9-]+)$/;
+export const placeForm =
+  /^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?|ORG:[a-z0-9-]+)$/;
 
 /** A country's word also binds its states' officials; a state's word stays in the state. */
 export function answersTo(membership: Jurisdiction, jurisdiction: Jurisdiction): boolean {

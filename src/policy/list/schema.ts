@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parsePattern } from '../address/pattern.ts';
 import { everydaySchemes } from './everyday-schemes.ts';
-import { jurisdictionForm } from './jurisdiction.ts';
+import { placeForm } from './jurisdiction.ts';
 import { stances } from './stance.ts';
 
 export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
@@ -44,9 +44,12 @@ const language = v.pipe(
   v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'is not a language tag such as en or zh-Hant'),
 );
 
-const jurisdiction = v.pipe(
+const place = v.pipe(
   v.string(),
-  v.regex(jurisdictionForm, 'is not a jurisdiction; write IN, US-TX, EU or ORG:name'),
+  v.regex(
+    placeForm,
+    'is not the code of a jurisdiction or body; write IN, US-TX, EU, US/nasa or ORG:name',
+  ),
 );
 
 const pattern = v.pipe(
@@ -63,8 +66,7 @@ const pattern = v.pipe(
   }),
 );
 
-/** What somebody said in their own language. */
-const nativeText = v.strictObject({ lang: language, text });
+const claims = ['date', 'audience', 'what', 'status', 'quote'] as const;
 
 const source = v.strictObject({
   title: text,
@@ -73,69 +75,113 @@ const source = v.strictObject({
   archived: v.optional(httpsAddress),
 });
 
+/** A source of an advisory, with what it shows and how far it is from the issuer. */
+const evidentSource = v.strictObject({
+  ...source.entries,
+  /** `official`: published by the issuer or another authority. `press`: reporting of its own. `copy`: a reprint, an aggregator or a scraper. */
+  kind: v.picklist(['official', 'press', 'copy']),
+  /** When the source says it was written. */
+  published: v.optional(date),
+  /** The day somebody read it; left out where nobody did. */
+  read: v.optional(day),
+  /** The claims of the advisory that this source bears out. */
+  shows: v.array(v.picklist(claims)),
+});
+
 /** How a fact came to be in the list, so that a reader can weigh it. */
 const evidence = v.strictObject({
   /** `seen`: read in a source. `recalled`: known, but no source was read. */
   kind: v.picklist(['seen', 'recalled']),
   how: text,
   checked: day,
+  /** Who checked it a second time, and when. */
+  again: v.optional(v.strictObject({ by: text, on: day })),
 });
 
 const scopes = ['official-use', 'official-devices', 'everyone'] as const;
 const statuses = ['in-force', 'superseded', 'withdrawn', 'unknown'] as const;
-const audiences = ['officials', 'everyone', 'vendor'] as const;
+const addressees = ['officials', 'everyone', 'vendor'] as const;
+
+/** What an advisory says, in one language. */
+const advisoryText = v.strictObject({
+  /** The whole name of the office that issued it. */
+  issuer: text,
+  title: text,
+  /** Whom it speaks to, in words. */
+  audience: text,
+  /** Our words. */
+  summary: text,
+  guidelines: v.array(text),
+  statusNote: v.optional(text),
+});
 
 export const advisorySchema = v.strictObject({
   id,
-  /** schema.org legislationPassedBy. */
-  issuer: v.strictObject({
-    /** The whole name, in English. */
-    name: text,
-    /** As it stands at the start of a sentence: "India's Ministry of Home Affairs". */
-    short: text,
-    native: v.optional(nativeText),
-  }),
-  jurisdiction: v.pipe(jurisdiction, v.description('schema.org legislationJurisdiction')),
+  issuer: v.pipe(place, v.description('schema.org legislationPassedBy; who speaks')),
+  binds: v.pipe(
+    v.array(place),
+    v.minLength(1, 'binds nobody; name a jurisdiction or a body'),
+    v.description('schema.org legislationJurisdiction; whose people it speaks to'),
+  ),
+  /** Set where a nation's word binds the officials of its states too. */
+  bindsStates: v.optional(v.literal(true)),
+  addressees: v.picklist(addressees),
   platforms: v.pipe(v.array(id), v.minLength(1, 'names no platform')),
-  title: v.pipe(text, v.description('schema.org name; Dublin Core title')),
   published: v.pipe(date, v.description('schema.org datePublished; Dublin Core issued')),
   effective: v.optional(v.pipe(date, v.description('schema.org legislationDateOfApplicability'))),
   ended: v.optional(
-    v.pipe(date, v.description('schema.org expires; when it was withdrawn or superseded')),
+    v.pipe(date, v.description('schema.org expires; the last day on which it stands')),
   ),
   status: v.pipe(
     v.picklist(statuses),
     v.description('schema.org legislationLegalForce, with unknown added'),
   ),
-  statusNote: v.optional(text),
-  /** Whom it speaks to, in words. */
-  audience: v.pipe(text, v.description('schema.org audience')),
-  binds: v.picklist(audiences),
+  /** The advisory that replaced this one. */
+  supersededBy: v.optional(id),
+  /** Set where no statement by the issuer was found: press reports alone. */
+  reportedOnly: v.optional(v.literal(true)),
   scope: v.picklist(scopes),
   stance: v.picklist(stances),
-  /** Our words. */
-  summary: v.pipe(text, v.description('schema.org abstract; our own words')),
-  /** The same in the issuer's language. */
-  summaryNative: v.optional(nativeText),
+  /** By language tag; English always, and the languages of those it binds. */
+  texts: v.pipe(
+    v.record(language, advisoryText),
+    v.check((texts) => 'en' in texts, 'has no English text'),
+  ),
   /** Verbatim from a source that was read, in the language of that text. */
   quote: v.optional(
     v.strictObject({
       text,
       lang: language,
-      /** Ours, into English. */
-      translation: v.optional(text),
+      /** Ours, by language. */
+      translations: v.optional(v.record(language, text)),
       /** Which document the words come from, when it is not the advisory itself. */
       note: v.optional(text),
     }),
   ),
-  guidelines: v.array(text),
   reference: v.optional(
     v.pipe(text, v.description('schema.org legislationIdentifier; the issuer’s own number')),
   ),
-  sources: v.pipe(v.array(source), v.minLength(1, 'names no source')),
+  sources: v.pipe(v.array(evidentSource), v.minLength(1, 'names no source')),
   evidence,
   /** Counts up when what it tells people changes; a dismissal ends then. */
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** A jurisdiction or body: who can speak, and where somebody can work. */
+export const placeSchema = v.strictObject({
+  /** As a list and a headline show it, by language; English always. A country has the names of its standard. */
+  names: v.optional(
+    v.pipe(
+      v.record(language, text),
+      v.check((names) => 'en' in names, 'has no English name'),
+    ),
+  ),
+  /** The body or jurisdiction it lies in, where that is not the one before the slash. */
+  within: v.optional(place),
+  /** Short forms that people type: MHA, NASA, UK. */
+  aliases: v.optional(v.array(text)),
+  /** Its official languages; those of what it lies in where left out. */
+  languages: v.optional(v.array(language)),
 });
 
 export const platformSchema = v.strictObject({
@@ -180,7 +226,8 @@ export const platformSchema = v.strictObject({
 });
 
 export const alternativeSchema = v.strictObject({
-  jurisdiction,
+  /** Whose people it is for. */
+  place,
   purpose: text,
   name: text,
   url: v.optional(httpsAddress),
@@ -195,14 +242,15 @@ export const policyListSchema = v.strictObject({
   serial: v.pipe(v.number(), v.integer(), v.minValue(1)),
   issued: day,
   expires: day,
-  /** Names of the jurisdictions that no standard names: states and employers. */
-  jurisdictions: v.record(jurisdiction, text),
+  /** States, bodies and employers, and what is to be known of countries. */
+  places: v.record(place, placeSchema),
   advisories: v.array(advisorySchema),
   platforms: v.array(platformSchema),
   alternatives: v.array(alternativeSchema),
 });
 
 export type Advisory = v.InferOutput<typeof advisorySchema>;
+export type Place = v.InferOutput<typeof placeSchema>;
 export type Platform = v.InferOutput<typeof platformSchema>;
 export type Alternative = v.InferOutput<typeof alternativeSchema>;
 export type PolicyList = v.InferOutput<typeof policyListSchema>;
