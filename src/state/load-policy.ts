@@ -15,10 +15,12 @@ export async function loadPolicy(): Promise<Policy> {
       keptOrganisation.read(),
       raisedPlatforms.read(),
     ]);
+  const today = localDay();
   return policyOf(list, compiled, {
+    today,
     provenance,
     organisation,
     membership: membershipUnder(organisation, membership),
-    terms: termsOf(organisation, localDay(), raised),
+    terms: termsOf(organisation, today, raised),
   });
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { jurisdictionForm } from '../policy/list/jurisdiction.ts';
+import { placeForm } from '../policy/list/place.ts';
 
 export const membershipSchema = v.union([
   v.literal('unasked'),
-  v.array(v.pipe(v.string(), v.regex(jurisdictionForm))),
+  v.array(v.pipe(v.string(), v.regex(placeForm))),
 ]);
 
 export const settingsSchema = v.object({

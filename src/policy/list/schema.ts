@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parsePattern } from '../address/pattern.ts';
 import { everydaySchemes } from './everyday-schemes.ts';
-import { placeForm } from './jurisdiction.ts';
+import { placeForm } from './place.ts';
 import { stances } from './stance.ts';
 
 export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { jurisdictionForm } from '../list/jurisdiction.ts';
 import { levels } from '../list/level.ts';
+import { placeForm } from '../list/place.ts';
 import { day, text } from '../list/schema.ts';
 
 const webAddress = v.pipe(
@@ -62,7 +62,10 @@ export const organisationKeys = {
   memberships: v.array(
     v.pipe(
       v.string(),
-      v.regex(jurisdictionForm, 'is no jurisdiction; write IN, US-TX, EU or ORG:name'),
+      v.regex(
+        placeForm,
+        'is not the code of a jurisdiction or body; write IN, US-TX, EU, US/nasa or ORG:name',
+      ),
     ),
   ),
   locked: v.boolean(),

@@ -1,11 +1,12 @@
-import { answersTo } from '../list/jurisdiction.ts';
+import { lineageOf } from '../list/place.ts';
 import type { Alternative, Platform } from '../list/schema.ts';
 import type { Policy } from './policy.ts';
 
-/** What this person's own jurisdictions approve instead, for the same purpose. */
+/** What those whom this person answers to approve instead, for the same purpose; their own body's first. */
 export function alternativesTo(platform: Platform, { membership, list }: Policy): Alternative[] {
   if (membership === 'unasked') return [];
-  return list.alternatives.filter(
-    (a) => a.purpose === platform.category && membership.some((m) => answersTo(m, a.jurisdiction)),
-  );
+  const own = [...new Set(membership.flatMap((m) => lineageOf(m, list.places)))];
+  return list.alternatives
+    .filter((a) => a.purpose === platform.category && own.includes(a.place))
+    .sort((a, b) => own.indexOf(a.place) - own.indexOf(b.place));
 }

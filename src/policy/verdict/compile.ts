@@ -17,12 +17,12 @@ export function compilePolicy(
   list: PolicyList,
   membership: Membership,
   under: {
+    readonly today: string;
     readonly organisation?: Organisation;
-    readonly today?: string;
     readonly provenance?: Provenance;
-  } = {},
+  },
 ): Policy {
-  const { organisation = {}, today = '', provenance = onlyBundled(list).provenance } = under;
+  const { today, organisation = {}, provenance = onlyBundled(list).provenance } = under;
   const terms = termsOf(organisation, today);
-  return policyOf(list, compileList(list), { provenance, membership, organisation, terms });
+  return policyOf(list, compileList(list), { provenance, membership, organisation, terms, today });
 }

@@ -1,6 +1,7 @@
 import { load, match } from '../address/engine.ts';
 import type { Pattern } from '../address/pattern.ts';
 import { type HeldLevel, isHeld, type Kind, type Level, stricter } from '../list/level.ts';
+import { isSameGovernment } from '../list/place.ts';
 import type { Advisory, Platform } from '../list/schema.ts';
 import { stances } from '../list/stance.ts';
 import type { RunningExemption } from '../organisation/exemptions.ts';
@@ -19,7 +20,9 @@ export type Listed = {
   readonly exemption: RunningExemption | null;
   /** Those that govern this person; strictest first, then newest. */
   readonly governing: readonly Advisory[];
-  /** Those of other governments and employers, and orders against the vendor. */
+  /** Those for other parts of this person's own governments; in the order of `governing`. */
+  readonly nearby: readonly Advisory[];
+  /** Those of other governments and employers, announced ones, and orders against the vendor. */
   readonly context: readonly Advisory[];
   /** Superseded ones, and those withdrawn by their issuer or by the organisation; newest first. */
   readonly history: readonly Advisory[];
@@ -62,15 +65,23 @@ function identify(url: string, policy: Policy): { platform: Platform; kind: Kind
 export function judgePlatform(platform: Platform, kind: Kind, policy: Policy): Listed {
   const { level, exemption, governing, standing } = weigh(platform, kind, policy);
   const all = policy.advisoriesOf.get(platform.id) ?? [];
+  const others = standing.filter((a) => !governing.includes(a)).sort(strictestFirst);
   return {
     platform,
     kind,
     level,
     exemption,
     governing: governing.sort(strictestFirst),
-    context: standing.filter((a) => !governing.includes(a)).sort(strictestFirst),
+    nearby: others.filter((a) => isNearby(a, policy)),
+    context: others.filter((a) => !isNearby(a, policy)),
     history: all.filter((a) => !standing.includes(a)).sort(newestFirst),
   };
+}
+
+/** Whether it speaks to another part of a government that this person works for. */
+function isNearby({ addressees, binds }: Advisory, { membership }: Policy): boolean {
+  if (addressees === 'vendor' || membership === 'unasked') return false;
+  return binds.some((code) => membership.some((m) => isSameGovernment(m, code)));
 }
 
 /** What the level rests on, in no order: a list of any size is gone through by it. */
@@ -95,7 +106,7 @@ function levelOf(
 ): Level | null {
   // "None of these" asked to be informed, and never to be held.
   if (policy.membership !== 'unasked' && policy.membership.length === 0) {
-    return standing.some((a) => a.binds !== 'vendor') ? 'inform' : null;
+    return standing.some((a) => a.addressees !== 'vendor') ? 'inform' : null;
   }
   const visit = levelFor(platform, governing, 'visit', policy);
   // A link that joins something is never freer than the platform's other pages.
@@ -111,7 +122,10 @@ function levelFor(
   const own = terms.platformLevels[kind].get(platform.id);
   if (own && governing.length > 0) return own;
   let level: Level | null = null;
-  for (const { stance } of governing) level = strictest(level, terms.levels[stance][kind]);
+  for (const { stance, reportedOnly } of governing) {
+    // What press reports alone say informs, and holds nobody up.
+    level = strictest(level, reportedOnly ? 'inform' : terms.levels[stance][kind]);
+  }
   return level;
 }
 
@@ -135,8 +149,13 @@ export function heldPatterns(platform: Platform, policy: Policy): HeldPatterns {
   return held;
 }
 
+/** What an issuer said itself comes before what is only reported of it. */
 function strictestFirst(a: Advisory, b: Advisory): number {
-  return stances.indexOf(a.stance) - stances.indexOf(b.stance) || newestFirst(a, b);
+  return (
+    Number(a.reportedOnly ?? false) - Number(b.reportedOnly ?? false) ||
+    stances.indexOf(a.stance) - stances.indexOf(b.stance) ||
+    newestFirst(a, b)
+  );
 }
 
 function newestFirst(a: Advisory, b: Advisory): number {

@@ -55,7 +55,7 @@ export function mergeLists(
   return {
     list: {
       ...head,
-      jurisdictions: Object.assign({}, ...all.map((list) => list.jurisdictions)),
+      places: Object.assign({}, ...all.map((list) => list.places)),
       advisories,
       platforms: byId(all.map((list) => list.platforms)),
       alternatives: all.flatMap((list) => list.alternatives),

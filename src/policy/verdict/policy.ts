@@ -1,18 +1,19 @@
 import { groupByKeys } from '../../lib/group-by-keys.ts';
 import { memoize } from '../../lib/memoize.ts';
 import { type Pattern, parsePattern } from '../address/pattern.ts';
-import { answersTo, type Jurisdiction } from '../list/jurisdiction.ts';
 import type { Kind } from '../list/level.ts';
+import { answersTo, type PlaceCode } from '../list/place.ts';
 import type { Advisory, Platform, PolicyList } from '../list/schema.ts';
+import { hasBegunBy, standsOn } from '../list/standing.ts';
 import type { Organisation } from '../organisation/organisation-keys.ts';
 import type { Provenance } from './merge.ts';
 import type { Terms } from './terms.ts';
 
 /**
- * The jurisdictions a person answers to. `unasked` until they say: then every
- * governing advisory counts. An empty list is an answer: none of these.
+ * The jurisdictions and bodies that a person answers to. `unasked` until they say: then every
+ * advisory that binds anybody counts. An empty list is an answer: none of these.
  */
-export type Membership = 'unasked' | readonly Jurisdiction[];
+export type Membership = 'unasked' | readonly PlaceCode[];
 
 /** What a pattern of the list stands for. */
 type Mark = { readonly platform: Platform; readonly kind: Kind | 'exclude' };
@@ -40,6 +41,8 @@ export type Policy = {
   /** Parsed when first asked for: judging an address needs the engine alone. */
   readonly patternsOf: (platform: Platform) => PlatformPatterns;
   readonly advisoriesOf: ReadonlyMap<Platform['id'], readonly Advisory[]>;
+  /** The day it was made for, YYYY-MM-DD: advisories begin and end by it. */
+  readonly today: string;
   /** The advisories that nobody took back, and those of them that govern this person. */
   readonly standing: ReadonlySet<Advisory>;
   readonly governing: ReadonlySet<Advisory>;
@@ -51,17 +54,21 @@ export type Policy = {
 export function policyOf(
   list: PolicyList,
   compiled: Uint8Array,
-  applied: Pick<Policy, 'provenance' | 'membership' | 'organisation' | 'terms'>,
+  applied: Pick<Policy, 'provenance' | 'membership' | 'organisation' | 'terms' | 'today'>,
 ): Policy {
-  const { provenance, membership } = applied;
-  const standing = list.advisories.filter((a) => stands(a, provenance));
+  const { provenance, membership, today } = applied;
+  const standing = list.advisories.filter(
+    (a) => standsOn(a, today) && !Object.hasOwn(provenance.withdrawn, a.id),
+  );
   const indexed = indexes.get(list) ?? indexOf(list, compiled);
   indexes.set(list, indexed);
   return {
     ...indexed,
     ...applied,
     standing: new Set(standing),
-    governing: new Set(standing.filter((a) => governs(a, membership))),
+    governing: new Set(
+      standing.filter((a) => hasBegunBy(a, today) && governs(a, membership, list.places)),
+    ),
   };
 }
 
@@ -84,13 +91,13 @@ function indexOf(list: PolicyList, compiled: Uint8Array) {
   };
 }
 
-function stands({ id, status }: Advisory, { withdrawn }: Provenance): boolean {
-  return (status === 'in-force' || status === 'unknown') && !Object.hasOwn(withdrawn, id);
-}
-
-function governs({ binds, jurisdiction }: Advisory, membership: Membership): boolean {
-  if (binds === 'vendor') return false;
-  return membership === 'unasked' || membership.some((m) => answersTo(m, jurisdiction));
+function governs(
+  advisory: Advisory,
+  membership: Membership,
+  places: PolicyList['places'],
+): boolean {
+  if (advisory.addressees === 'vendor') return false;
+  return membership === 'unasked' || membership.some((m) => answersTo(m, advisory, places));
 }
 
 function patternsOf(platform: Platform): PlatformPatterns {

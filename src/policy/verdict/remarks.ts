@@ -1,5 +1,6 @@
 import type { KeyPath } from '../../lib/fault.ts';
-import { answersTo } from '../list/jurisdiction.ts';
+import { answersTo } from '../list/place.ts';
+import { partsOf } from '../list/parts.ts';
 import type { PolicyList } from '../list/schema.ts';
 import { announcedDays, exemptionsOn } from '../organisation/exemptions.ts';
 import type { Organisation, OrganisationKey } from '../organisation/organisation-keys.ts';
@@ -10,7 +11,14 @@ export type Remark = {
   readonly key: OrganisationKey;
   /** From the key's value inwards; empty for all of it. */
   readonly path: KeyPath;
-  readonly about: 'not-in-use' | 'unknown' | 'ended' | 'ends-soon' | 'not-begun' | 'ignored';
+  readonly about:
+    | 'not-in-use'
+    | 'unknown'
+    | 'alone'
+    | 'ended'
+    | 'ends-soon'
+    | 'not-begun'
+    | 'ignored';
   /** Continues "key path …". */
   readonly reason: string;
 };
@@ -67,7 +75,12 @@ export function remarksOn(
     }
   });
   organisation.memberships?.forEach((code, i) => {
-    if (!list.advisories.some((a) => answersTo(code, a.jurisdiction))) {
+    const parts = partsOf(code, list);
+    const named = organisation.memberships?.some((other) => parts.includes(other));
+    if (parts.length > 0 && !named) {
+      const bodies = parts.join(', ');
+      say('memberships', i, 'alone', `stands without a part of it; what binds one alone does not count: ${bodies}`);
+    } else if (!list.advisories.some((a) => answersTo(code, a, list.places))) {
       say('memberships', i, 'unknown', `is ${code}, for which no list has an advisory`);
     }
   });

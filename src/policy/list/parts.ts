@@ -1,0 +1,23 @@
+import { countryOf, isState, lineageOf, type PlaceCode } from './place.ts';
+import type { PolicyList } from './schema.ts';
+
+/**
+ * The parts of a jurisdiction or body that somebody of it may work for, since a standing word binds
+ * them alone: its bodies and, of a country, its states and their bodies. The most spoken to first.
+ */
+export function partsOf(code: PlaceCode, list: PolicyList): PlaceCode[] {
+  const said = new Map<PlaceCode, number>();
+  for (const { binds, status, addressees } of list.advisories) {
+    if (addressees === 'vendor' || status === 'withdrawn' || status === 'superseded') continue;
+    for (const bound of binds) said.set(bound, (said.get(bound) ?? 0) + 1);
+  }
+  return [...said]
+    .filter(([bound]) => bound !== code && isPartOf(bound, code, list))
+    .sort(([a, often], [b, oftenB]) => oftenB - often || (a < b ? -1 : 1))
+    .map(([bound]) => bound);
+}
+
+function isPartOf(part: PlaceCode, whole: PlaceCode, { places }: PolicyList): boolean {
+  const lineage = lineageOf(part, places);
+  return lineage.includes(whole) || (lineage.some(isState) && countryOf(part) === whole);
+}
