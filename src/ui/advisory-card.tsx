@@ -1,13 +1,16 @@
 import type { Advisory } from '../policy/list/schema.ts';
 import { listOf } from '../policy/verdict/merge.ts';
+import { languageFor } from '../words/languages.ts';
 import {
   dateText,
-  jurisdictionName,
   languageName,
+  placeName,
   scopeText,
+  sourceText,
   stanceText,
   statement,
   statusText,
+  textIn,
 } from '../words/words.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
@@ -40,8 +43,8 @@ export function AdvisoryCard({
   level = 2,
   whole = false,
 }: CardProps) {
-  const { t } = useSurroundings();
-  const said = statement(t, advisory, platforms);
+  const { t, policy } = useSurroundings();
+  const said = statement(t, policy, advisory, platforms);
   const Heading = headings[level];
   return (
     <article class={`advisory ${standing}`}>
@@ -56,16 +59,21 @@ export function AdvisoryCard({
   );
 }
 
-/** The advisory's own words, in the language they were issued in, our translation marked as ours. */
+/** The advisory's own words, in the language they were issued in; to readers of another, our translation, marked as ours. */
 function Quote({ advisory: { quote } }: { advisory: Advisory }) {
   const { t } = useSurroundings();
   if (!quote) return null;
+  const lang = languageFor(t.language);
+  const isReaders = languageFor(quote.lang) === lang && quote.lang.startsWith(lang.slice(0, 2));
+  const translation = isReaders
+    ? undefined
+    : (quote.translations?.[lang] ?? quote.translations?.en);
   return (
     <blockquote>
       <p lang={quote.lang} dir="auto">
         {t.say('quoted', quote.text)}
       </p>
-      {quote.translation && <p class="small">{t.say('ourTranslation', quote.translation)}</p>}
+      {translation && <p class="small">{t.say('ourTranslation', translation)}</p>}
       <footer class="small quiet">
         {t.say('quoteLanguage', languageName(t, quote.lang))}
         {quote.note && ' · '}
@@ -76,22 +84,23 @@ function Quote({ advisory: { quote } }: { advisory: Advisory }) {
 }
 
 function Facts({ advisory }: { advisory: Advisory }) {
-  const { t } = useSurroundings();
+  const { t, policy } = useSurroundings();
+  const { lang, text } = textIn(t, advisory);
   const [source] = advisory.sources;
   return (
     <div class="facts">
       <p>
-        <Fact>{advisory.issuer.name}</Fact>
+        <Fact lang={lang}>{text.issuer}</Fact>
       </p>
       <p>
         {t.say('issued', dateText(t, advisory.published))}
         {' · '}
         <Say message="audienceIs">
-          <Fact>{advisory.audience}</Fact>
+          <Fact lang={lang}>{text.audience}</Fact>
         </Say>
       </p>
       <p>
-        <strong>{statusText(t, advisory)}</strong>
+        <strong>{statusText(t, advisory, policy.today)}</strong>
       </p>
       <OrganisationsWord advisory={advisory} />
       {source && (
@@ -130,29 +139,28 @@ function OrganisationsWord({ advisory: { id } }: { advisory: Advisory }) {
 
 function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
   const { t, policy } = useSurroundings();
-  const { issuer, effective, ended, reference, statusNote, summaryNative, guidelines } = advisory;
+  const { binds, effective, ended, reference, supersededBy } = advisory;
+  const { lang, text } = textIn(t, advisory);
+  const bound = binds.map((code) => placeName(t, policy.list, code));
   return (
     <div class="facts">
       <p>
-        <Fact>{advisory.title}</Fact>
+        <Fact lang={lang}>{text.title}</Fact>
       </p>
-      <p>
-        {jurisdictionName(t, policy.list, advisory.jurisdiction)}
-        {issuer.native && (
-          <>
-            {' · '}
-            <span lang={issuer.native.lang} dir="auto">
-              {issuer.native.text}
-            </span>
-          </>
-        )}
-      </p>
+      <p>{t.say('bindsWhom', new Intl.ListFormat(t.language).format(bound))}</p>
       <p>
         {stanceText(t, advisory)} · {t.say('scopeIs', scopeText(t, advisory))}
       </p>
       {effective && <p>{t.say('effective', dateText(t, effective))}</p>}
       {ended && <p>{t.say('ended', dateText(t, ended))}</p>}
-      {advisory.binds === 'vendor' && <p>{t.say('bindsVendor')}</p>}
+      {supersededBy && (
+        <p>
+          <Say message="replacedBy">
+            <a href={`#${supersededBy}`}>{supersededBy}</a>
+          </Say>
+        </p>
+      )}
+      {advisory.addressees === 'vendor' && <p>{t.say('bindsVendor')}</p>}
       {reference && (
         <p>
           <Say message="referenceIs">
@@ -161,25 +169,20 @@ function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
         </p>
       )}
       <p>
-        <Fact>{advisory.summary}</Fact>
+        <Fact lang={lang}>{text.summary}</Fact>
       </p>
-      {summaryNative && (
-        <p lang={summaryNative.lang} dir="auto">
-          {summaryNative.text}
-        </p>
-      )}
-      {statusNote && (
+      {text.statusNote && (
         <p class="quiet">
-          <Fact>{statusNote}</Fact>
+          <Fact lang={lang}>{text.statusNote}</Fact>
         </p>
       )}
-      {guidelines.length > 0 && (
+      {text.guidelines.length > 0 && (
         <>
           <Part class="part">{t.say('guidelines')}</Part>
           <ul>
-            {guidelines.map((line) => (
+            {text.guidelines.map((line) => (
               <li key={line}>
-                <Fact>{line}</Fact>
+                <Fact lang={lang}>{line}</Fact>
               </li>
             ))}
           </ul>
@@ -194,7 +197,8 @@ function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
       <ul>
         {advisory.sources.map((source) => (
           <li key={source.url}>
-            <OutLink href={source.url}>{source.title}</OutLink>
+            <OutLink href={source.url}>{source.title}</OutLink>{' '}
+            <span class="small quiet">{sourceText(t, source)}</span>
           </li>
         ))}
       </ul>

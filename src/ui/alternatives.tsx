@@ -1,6 +1,6 @@
 import type { Platform } from '../policy/list/schema.ts';
 import { alternativesTo } from '../policy/verdict/alternatives.ts';
-import { jurisdictionName } from '../words/words.ts';
+import { placeName } from '../words/words.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import { Fact } from './say.tsx';
@@ -18,7 +18,7 @@ export function Alternatives({ platform }: { platform: Platform }) {
             {a.url ? <OutLink href={a.url}>{a.name}</OutLink> : a.name}
             <span class="small quiet">
               {' · '}
-              {jurisdictionName(t, policy.list, a.jurisdiction)}
+              {placeName(t, policy.list, a.place)}
               {a.note && ' · '}
               {a.note && <Fact>{a.note}</Fact>}
             </span>

@@ -23,10 +23,10 @@ export function Say({
   );
 }
 
-/** A fact as the list has it: in English, whatever the reader's language. */
-export function Fact({ children }: { children: string }) {
+/** A fact as the list has it: in English where nothing else is said, whatever the reader's language. */
+export function Fact({ lang = 'en', children }: { lang?: string; children: string }) {
   return (
-    <span lang="en" dir="auto">
+    <span lang={lang} dir="auto">
       {children}
     </span>
   );

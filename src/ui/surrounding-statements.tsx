@@ -1,14 +1,22 @@
+import type { PlaceCode } from '../policy/list/place.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
-import { dateText } from '../words/words.ts';
+import { dateText, placeName } from '../words/words.ts';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
 import { Fact, Say } from './say.tsx';
 
-/** Under disclosure: what others say, what no longer stands, what the company says. */
-export function SurroundingStatements({ verdict }: { verdict: Listed }) {
-  const { t } = useSurroundings();
-  const { platform, context, history } = verdict;
+/** Under disclosure: what binds other parts of one's own government, what others say, what no longer stands, what the company says. */
+export function SurroundingStatements({
+  verdict,
+  onWorksThere,
+}: {
+  verdict: Listed;
+  /** Left out where the organisation says whom a person answers to. */
+  onWorksThere?: ((code: PlaceCode) => void) | undefined;
+}) {
+  const { t, policy } = useSurroundings();
+  const { platform, nearby, context, history } = verdict;
   return (
     <>
       <p>
@@ -16,6 +24,27 @@ export function SurroundingStatements({ verdict }: { verdict: Listed }) {
           {t.say('allAdvisories')}
         </a>
       </p>
+      {nearby.length > 0 && (
+        <details open={verdict.governing.length === 0}>
+          <summary>{t.count('nearby', nearby.length)}</summary>
+          <div class="stack">
+            {nearby.map((a) => (
+              <div class="stack" key={a.id}>
+                <AdvisoryCard advisory={a} platforms={[platform.name]} standing="aside" />
+                {onWorksThere && (
+                  <p class="row">
+                    {a.binds.map((code) => (
+                      <button type="button" key={code} onClick={() => onWorksThere(code)}>
+                        {t.say('worksThere', placeName(t, policy.list, code))}
+                      </button>
+                    ))}
+                  </p>
+                )}
+              </div>
+            ))}
+          </div>
+        </details>
+      )}
       {context.length > 0 && (
         <details>
           <summary>{t.count('context', context.length, platform.name)}</summary>

@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { PlaceCode } from '../policy/list/place.ts';
 import type { PolicyList } from '../policy/list/schema.ts';
 import { languages } from './languages.ts';
 
@@ -8,7 +8,7 @@ const noGovernments = 'AC AQ BV CP CQ DG EA EU EZ HM IC QO TA UN XA XB ZZ'.split
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** Every country of ISO 3166-1 that this browser can name. */
-export function countries(): Jurisdiction[] {
+export function countries(): PlaceCode[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   return letters
     .flatMap((first) => letters.map((second) => first + second))
@@ -21,17 +21,17 @@ function isCurrent(code: string): boolean {
   return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 }
 
-/** A jurisdiction with every name that a person may type for it. */
-type NamedJurisdiction = { readonly code: Jurisdiction; readonly names: readonly string[] };
+/** A place with every name that a person may type for it. */
+type NamedPlace = { readonly code: PlaceCode; readonly names: readonly string[] };
 
 /**
- * Makes a search for governments and employers: those of the list, and every
- * country, by their names in each language of ours and by their codes. Those
+ * Makes a search for governments, their bodies and employers: those of the list, and every
+ * country, by their names in each language of ours, by short forms and by codes. Places
  * come first whose name is, or begins with, what was typed.
  */
-export function jurisdictionSearch(list: PolicyList): (typed: string) => Jurisdiction[] {
+export function placeSearch(list: PolicyList): (typed: string) => PlaceCode[] {
   // Made for the first search: the names in every language take a while.
-  let all: readonly NamedJurisdiction[] | null = null;
+  let all: readonly NamedPlaceCode[] | null = null;
   return (typed) => {
     const wanted = folded(typed.trim());
     if (wanted === '') return [];
@@ -47,18 +47,21 @@ export function jurisdictionSearch(list: PolicyList): (typed: string) => Jurisdi
   };
 }
 
-function everyName(list: PolicyList): NamedJurisdiction[] {
+function everyName(list: PolicyList): NamedPlaceCode[] {
   const regions = languages.map((l) => new Intl.DisplayNames(l, { type: 'region' }));
   const codes = new Set([
     ...countries(),
-    ...list.advisories.map((a) => a.jurisdiction),
-    ...Object.keys(list.jurisdictions),
+    ...list.advisories.flatMap((a) => a.binds),
+    ...Object.keys(list.places),
   ]);
   return [...codes].map((code) => ({
     code,
     names: [
       code,
-      list.jurisdictions[code] ?? '',
+      // The name of a code as people say it: NASA for US/nasa, google for ORG:google.
+      code.split(/[:/]/).at(-1) ?? '',
+      ...Object.values(list.places[code]?.names ?? {}),
+      ...(list.places[code]?.aliases ?? []),
       ...(/^[A-Z]{2}$/.test(code) ? regions.map((names) => names.of(code) ?? '') : []),
     ].map(folded),
   }));

@@ -18,7 +18,7 @@ export function replyText(
     t.say(
       'reply_text',
       platform.name,
-      statement(t, lead, [platform.name]),
+      statement(t, policy, lead, [platform.name]),
       citation(t, lead, listOf(policy.provenance, lead.id)),
     ),
     ...(names.length > 0 ? [t.say('reply_instead', instead)] : []),

@@ -1,9 +1,13 @@
 import { memoize } from '../lib/memoize.ts';
-import { isEmployer, type Jurisdiction } from '../policy/list/jurisdiction.ts';
+import { countryOf, isEmployer, type PlaceCode } from '../policy/list/place.ts';
 import type { Advisory, PolicyList } from '../policy/list/schema.ts';
+import { hasBegunBy, standsOn } from '../policy/list/standing.ts';
 import { announcedDays, type RunningExemption } from '../policy/organisation/exemptions.ts';
+import type { Listed } from '../policy/verdict/judge.ts';
 import type { ListSummary } from '../policy/verdict/merge.ts';
+import type { Policy } from '../policy/verdict/policy.ts';
 import { isOwnReason } from '../policy/verdict/terms.ts';
+import { languageFor } from './languages.ts';
 import type { Translator } from './translator.ts';
 
 export const stanceWord = {
@@ -25,18 +29,31 @@ const workScope = {
 } as const;
 
 function scopeWord(advisory: Advisory) {
-  return (isEmployer(advisory.jurisdiction) ? workScope : officialScope)[advisory.scope];
+  return (isEmployer(advisory.issuer) ? workScope : officialScope)[advisory.scope];
 }
 
-/** "India's Ministry of Home Affairs says Zoom is not for official use", of one platform or several. */
-export function statement(t: Translator, advisory: Advisory, platforms: readonly string[]): string {
+/** What the words of an advisory depend on beside itself. */
+type Setting = Pick<Policy, 'list' | 'today'>;
+
+/** "Indian Ministry of Home Affairs: Zoom is not for official use", of one platform or several. */
+export function statement(
+  t: Translator,
+  { list, today }: Setting,
+  advisory: Advisory,
+  platforms: readonly string[],
+): string {
   const key = `says_${stanceWord[advisory.stance]}_${scopeWord(advisory)}` as const;
   // Only these two make the platform their subject.
   const plural =
     platforms.length > 1 &&
     (key === 'says_prohibited_officialUse' || key === 'says_prohibited_workUse');
-  const says = t.say(plural ? `${key}_many` : key, advisory.issuer.short, namesIn(t, platforms));
-  return isPast(advisory) ? t.say('noLongerStands', says) : says;
+  const issuer = placeName(t, list, advisory.issuer);
+  const says = t.say(plural ? `${key}_many` : key, issuer, namesIn(t, platforms));
+  if (isPast(advisory, today)) return t.say('noLongerStands', says);
+  if (!hasBegunBy(advisory, today) && advisory.effective) {
+    return t.say('announced', says, dateText(t, advisory.effective));
+  }
+  return advisory.reportedOnly ? t.say('reportedOnly', says) : says;
 }
 
 /** An organisation may name its whole catalogue in one advisory. */
@@ -47,19 +64,46 @@ function namesIn(t: Translator, names: readonly string[]): string {
   return new Intl.ListFormat(t.language).format(some);
 }
 
-/** Whether it was withdrawn or superseded: shown as history, never as a rule. */
-export function isPast({ status }: Advisory): boolean {
-  return status === 'withdrawn' || status === 'superseded';
+/** Whether an advisory ended, was withdrawn or superseded by a day: shown as history, never as a rule. */
+export function isPast(advisory: Advisory, today: string): boolean {
+  return !standsOn(advisory, today);
+}
+
+/** What an advisory says, in the reader's language where it has that, else in English. */
+export function textIn(
+  t: Translator,
+  { texts }: Advisory,
+): { readonly lang: string; readonly text: Advisory['texts'][string] } {
+  const lang = languageFor(t.language);
+  const text = texts[lang] ?? texts.en;
+  if (!text) throw new Error('an advisory has an English text');
+  return { lang: lang in texts ? lang : 'en', text };
+}
+
+/** How many governments and employers speak about a platform, whoever the reader is. */
+export function speakersText(t: Translator, { platform, governing, context }: Listed): string {
+  return t.count('speakers', speakersOf([...governing, ...context]).length, platform.name);
+}
+
+/** The governments and employers by whom advisories were issued, those of most first. */
+export function speakersOf(advisories: readonly Advisory[]): PlaceCode[] {
+  const often = new Map<PlaceCode, number>();
+  for (const { issuer } of advisories) {
+    const country = countryOf(issuer);
+    often.set(country, (often.get(country) ?? 0) + 1);
+  }
+  return [...often].sort(([, a], [, b]) => b - a).map(([code]) => code);
 }
 
 /** The statement with its month, and how many more there are: one sentence for the banner. */
 export function sentence(
   t: Translator,
+  setting: Setting,
   advisory: Advisory,
   platform: string,
   more: number,
 ): string {
-  const says = statement(t, advisory, [platform]);
+  const says = statement(t, setting, advisory, [platform]);
   const month = monthText(t, advisory.published);
   return more > 0 ? t.count('sentenceAndMore', more, says, month) : t.say('sentence', says, month);
 }
@@ -73,19 +117,42 @@ export function scopeText(t: Translator, advisory: Advisory): string {
 }
 
 /** Whether the advisory still stands, never more surely than it is known. */
-export function statusText(t: Translator, advisory: Advisory): string {
-  const checked = monthText(t, advisory.evidence.checked);
-  switch (advisory.status) {
+export function statusText(t: Translator, advisory: Advisory, today: string): string {
+  const { status, ended } = advisory;
+  switch (status) {
     case 'unknown':
-      return t.say('status_unknown', checked);
-    case 'in-force':
-      return t.say('status_inForce', checked);
+    case 'in-force': {
+      if (ended && isPast(advisory, today)) return t.say('ended', dateText(t, ended));
+      const shown = status === 'in-force' ? newestSourceOf(advisory) : undefined;
+      return shown
+        ? t.say('status_inForce', dateText(t, shown))
+        : t.say('status_unknown', monthText(t, advisory.evidence.checked));
+    }
     case 'withdrawn':
     case 'superseded':
-      return advisory.ended
-        ? t.say(`status_${advisory.status}On`, dateText(t, advisory.ended))
-        : t.say(`status_${advisory.status}`);
+      return ended ? t.say(`status_${status}On`, dateText(t, ended)) : t.say(`status_${status}`);
   }
+}
+
+/** The date of the newest source that shows whether the advisory stands: never the day on which somebody looked. */
+function newestSourceOf({ sources }: Advisory): string | undefined {
+  const dates = sources.filter((s) => s.shows.includes('status')).flatMap((s) => s.published ?? []);
+  return dates.sort().at(-1);
+}
+
+/** What a source is, what it shows, and when it was read: "Official; shows date, status; read 24 November 2026". */
+export function sourceText(
+  t: Translator,
+  { kind, shows, read }: Advisory['sources'][number],
+): string {
+  const list = new Intl.ListFormat(t.language, { type: 'unit' });
+  return [
+    t.say(`source_${kind}`),
+    ...(shows.length > 0
+      ? [t.say('source_shows', list.format(shows.map((c) => t.say(`claim_${c}`))))]
+      : []),
+    read ? t.say('source_read', dateText(t, read)) : t.say('source_unread'),
+  ].join(' · ');
 }
 
 /** A date of the list as precisely as it is given: day, month or year. */
@@ -105,9 +172,10 @@ function monthText(t: Translator, date: string): string {
   return dateText(t, date.slice(0, 7));
 }
 
-/** The country, state or employer by name, in the reader's language where a standard has it. */
-export function jurisdictionName(t: Translator, list: PolicyList, code: Jurisdiction): string {
-  const named = list.jurisdictions[code];
+/** The country, state, body or employer by name, in the reader's language where it is known. */
+export function placeName(t: Translator, list: PolicyList, code: PlaceCode): string {
+  const names = list.places[code]?.names;
+  const named = names?.[languageFor(t.language)] ?? names?.en;
   if (named) return named;
   return /^[A-Z]{2}$/.test(code)
     ? (new Intl.DisplayNames(t.language, { type: 'region' }).of(code) ?? code)
@@ -151,8 +219,9 @@ export function citation(
   advisory: Advisory,
   list: Pick<ListSummary, 'name' | 'serial'>,
 ): string {
-  const { issuer, title, published, reference, sources } = advisory;
-  const parts = [issuer.name, title, dateText(t, published), reference, sources[0]?.url];
+  const { published, reference, sources } = advisory;
+  const { issuer, title } = textIn(t, advisory).text;
+  const parts = [issuer, title, dateText(t, published), reference, sources[0]?.url];
   return [...parts.filter(Boolean), t.say('viaList', list.name, String(list.serial))].join(', ');
 }
 

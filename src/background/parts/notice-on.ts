@@ -11,12 +11,13 @@ import type { Translator } from '../../words/translator.ts';
 import {
   dateText,
   exemptionText,
-  jurisdictionName,
   languageName,
   scopeText,
   sentence,
+  speakersText,
   statement,
   statusText,
+  textIn,
 } from '../../words/words.ts';
 
 /** What the banner says on a platform's pages, or null where it stays away. */
@@ -37,7 +38,9 @@ export function noticeOn(
     label: t.say('banner_label'),
     sentence: [
       ...(!locked && lead.id in dismissed ? [t.say('banner_changed')] : []),
-      sentence(t, lead, verdict.platform.name, more.length),
+      verdict.governing.length > 0 && !asksMembership(policy)
+        ? sentence(t, policy, lead, verdict.platform.name, more.length)
+        : speakersText(t, verdict),
       ...(verdict.exemption ? [exemptionText(t, verdict.exemption)] : []),
     ].join(' '),
     ask: asksMembership(policy) ? t.say('membershipQuestion') : null,
@@ -78,24 +81,25 @@ function detailOf(
   t: Translator,
 ): Notice['details'][number] {
   const { quote, sources } = advisory;
+  const { issuer, audience } = textIn(t, advisory).text;
   return {
-    heading: statement(t, advisory, [platform.name]),
+    heading: statement(t, policy, advisory, [platform.name]),
     quote: quote
       ? {
           text: t.say('quoted', quote.text),
           lang: quote.lang,
           note: [
             t.say('quoteLanguage', languageName(t, quote.lang)),
-            ...(quote.translation ? [t.say('ourTranslation', quote.translation)] : []),
+            ...(translation ? [t.say('ourTranslation', translation)] : []),
           ].join('. '),
         }
       : null,
     lines: [
-      `${advisory.issuer.name} (${jurisdictionName(t, policy.list, advisory.jurisdiction)})`,
+      issuer,
       t.say('issued', dateText(t, advisory.published)),
-      t.say('audienceIs', advisory.audience),
+      t.say('audienceIs', audience),
       t.say('scopeIs', scopeText(t, advisory)),
-      statusText(t, advisory),
+      statusText(t, advisory, policy.today),
     ],
     source: sources[0] ? { label: sources[0].title, url: sources[0].url } : null,
   };

@@ -1,4 +1,4 @@
-import { countryOf, isState, lineageOf, type PlaceCode } from './place.ts';
+import { countryOf, isState, jurisdictionOf, lineageOf, type PlaceCode } from './place.ts';
 import type { PolicyList } from './schema.ts';
 
 /**
@@ -11,10 +11,19 @@ export function partsOf(code: PlaceCode, list: PolicyList): PlaceCode[] {
     if (addressees === 'vendor' || status === 'withdrawn' || status === 'superseded') continue;
     for (const bound of binds) said.set(bound, (said.get(bound) ?? 0) + 1);
   }
-  return [...said]
+  const found = [...said]
     .filter(([bound]) => bound !== code && isPartOf(bound, code, list))
     .sort(([a, often], [b, oftenB]) => oftenB - often || (a < b ? -1 : 1))
     .map(([bound]) => bound);
+  // The bodies of a state stand behind their state.
+  const shown = found.map((bound) =>
+    isState(code) || !isOfState(bound) ? bound : jurisdictionOf(bound),
+  );
+  return [...new Set(shown)];
+}
+
+function isOfState(code: PlaceCode): boolean {
+  return isState(jurisdictionOf(code));
 }
 
 function isPartOf(part: PlaceCode, whole: PlaceCode, { places }: PolicyList): boolean {

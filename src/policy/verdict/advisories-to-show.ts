@@ -14,5 +14,7 @@ export function advisoriesToShow(
   if (!level) return [];
   const speaking = governing.length > 0 ? governing : context;
   const { locked } = organisation;
-  return speaking.filter((a) => a.addressees !== 'vendor' && (locked || dismissed[a.id] !== a.revision));
+  return speaking.filter(
+    (a) => a.addressees !== 'vendor' && (locked || dismissed[a.id] !== a.revision),
+  );
 }

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../../lib/fault.ts';
-import { answersTo } from '../list/place.ts';
 import { partsOf } from '../list/parts.ts';
+import { answersTo } from '../list/place.ts';
 import type { PolicyList } from '../list/schema.ts';
 import { announcedDays, exemptionsOn } from '../organisation/exemptions.ts';
 import type { Organisation, OrganisationKey } from '../organisation/organisation-keys.ts';
@@ -79,7 +79,12 @@ export function remarksOn(
     const named = organisation.memberships?.some((other) => parts.includes(other));
     if (parts.length > 0 && !named) {
       const bodies = parts.join(', ');
-      say('memberships', i, 'alone', `stands without a part of it; what binds one alone does not count: ${bodies}`);
+      say(
+        'memberships',
+        i,
+        'alone',
+        `stands without a part of it; what binds one alone does not count: ${bodies}`,
+      );
     } else if (!list.advisories.some((a) => answersTo(code, a, list.places))) {
       say('memberships', i, 'unknown', `is ${code}, for which no list has an advisory`);
     }
