@@ -42,7 +42,7 @@ async function then(message: PageMessage): Promise<void> {
 }
 
 const redraw = await openPage(async ({ t, policy }) => {
-  document.title = t.say('options_title');
+  document.title = t.say('optionsPage');
   return (
     <OptionsPage
       state={await readOptionsState(policy)}

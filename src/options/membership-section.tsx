@@ -29,7 +29,7 @@ export function MembershipSection({
       <h2>{t.say('membershipQuestion')}</h2>
       <p class="quiet">{t.say('membershipHelp')}</p>
       {locked && <SetBy />}
-      {shown === 'unasked' && <p>{t.say('options_unasked')}</p>}
+      {shown === 'unasked' && <p>{t.say('membership_unasked')}</p>}
       <MembershipChoice chosen={shown} locked={locked} choose={set} />
       <label class="choice">
         <input type="checkbox" checked={none} onChange={() => set([])} disabled={locked || none} />

@@ -29,8 +29,8 @@ export function OptionsPage({ state, actions }: { state: OptionsState; actions: 
   return (
     <main class="stack sheet">
       <Brand />
-      <h1>{t.say('options_title')}</h1>
-      <nav aria-label={t.say('options_title')}>
+      <h1>{t.say('optionsPage')}</h1>
+      <nav aria-label={t.say('optionsPage')}>
         <ul class="row places">
           {places.map(([id, key]) => (
             <li key={id}>

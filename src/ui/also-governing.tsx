@@ -7,7 +7,7 @@ export function AlsoGoverning({ count, children }: { count: number; children: Co
   if (count === 0) return null;
   return (
     <details>
-      <summary>{t.say('hold_others', new Intl.NumberFormat(t.language).format(count))}</summary>
+      <summary>{t.say('alsoGoverning', new Intl.NumberFormat(t.language).format(count))}</summary>
       <div class="stack">{children}</div>
     </details>
   );

@@ -6,7 +6,7 @@ export function Brand() {
   return (
     <p class="row quiet">
       <img class="mark" src="/icons/caveat-48.png" alt="" />
-      <span>{t.say('popup_title')}</span>
+      <span>{t.say('brand')}</span>
     </p>
   );
 }

@@ -17,20 +17,20 @@ export function Continued({
   const left = Math.max(1, Math.round((until - Date.now()) / 60_000));
   return (
     <section class="notice stack">
-      <p>{t.say('popup_continued', name, time.format(at), time.format(until))}</p>
+      <p>{t.say('continued_what', name, time.format(at), time.format(until))}</p>
       {(reason || note) && (
         <p class="small">
           {reason && note
-            ? t.say('popup_reason', reasonText(t, reason), note)
+            ? t.say('continued_reason', reasonText(t, reason), note)
             : reason
               ? reasonText(t, reason)
               : note}
         </p>
       )}
-      <p class="small quiet">{t.say('popup_remaining', spanText(t, left))}</p>
+      <p class="small quiet">{t.say('continued_remaining', spanText(t, left))}</p>
       <p>
         <button type="button" onClick={onRevoke}>
-          {t.say('popup_revoke')}
+          {t.say('continued_revoke')}
         </button>
       </p>
     </section>

@@ -88,8 +88,8 @@ export function MembershipChoice({
       </p>
       {typed.trim() === '' ? (
         <>
-          {group(t.say('options_governments'), [...governments, ...eachAlone(alone)])}
-          {group(t.say('options_employers'), eachAlone(offered.filter(isEmployer)))}
+          {group(t.say('membership_governments'), [...governments, ...eachAlone(alone)])}
+          {group(t.say('membership_employers'), eachAlone(offered.filter(isEmployer)))}
         </>
       ) : found.length > 0 ? (
         group(t.say('membership_results'), eachAlone(found.slice(0, mostFound)))

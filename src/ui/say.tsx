@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Translator } from '../words/translator.ts';
+import type { KeyOfOneValue } from '../words/translator.ts';
 import { useSurroundings } from './context.ts';
 
 const gap = '\u0000';
@@ -9,7 +9,7 @@ export function Say({
   message,
   children,
 }: {
-  message: Parameters<Translator['say']>[0];
+  message: KeyOfOneValue;
   children: ComponentChildren;
 }) {
   const { t } = useSurroundings();

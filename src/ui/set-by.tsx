@@ -5,8 +5,6 @@ export function SetBy() {
   const { t, policy } = useSurroundings();
   const { organizationName } = policy.organisation;
   return (
-    <p class="notice">
-      {organizationName ? t.say('options_setByName', organizationName) : t.say('options_setBy')}
-    </p>
+    <p class="notice">{organizationName ? t.say('setByName', organizationName) : t.say('setBy')}</p>
   );
 }

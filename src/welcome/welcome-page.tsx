@@ -61,21 +61,21 @@ export function WelcomePage({
           </>
         )}
         <p role="status">{answerText()}</p>
-        {!outcome.ok && <p role="alert">{t.say('hold_failed', outcome.reason)}</p>}
+        {!outcome.ok && <p role="alert">{t.say('welcome_failed', outcome.reason)}</p>}
       </section>
       <Example />
       <p class="row">
         <button type="button" class="primary" onClick={done}>
           {t.say('welcome_done')}
         </button>
-        <a href="/options.html">{t.say('options_title')}</a>
+        <a href="/options.html">{t.say('optionsPage')}</a>
       </p>
       {!locked && <p class="small quiet">{t.say('welcome_later')}</p>}
     </main>
   );
 
   function answerText(): string {
-    if (membership === 'unasked') return t.say('options_unasked');
+    if (membership === 'unasked') return t.say('membership_unasked');
     if (membership.length === 0) return t.say('membershipNoneMeans');
     return t.say('welcome_chosen', new Intl.ListFormat(t.language).format(membership.map(nameOf)));
   }

@@ -1,4 +1,5 @@
 import type messages from '../_locales/en/messages.json';
+import type { MessageValues } from './message-values.ts';
 
 /** Keys of the English catalogue, which every other language mirrors. */
 type MessageKey = keyof typeof messages;
@@ -12,6 +13,24 @@ type PluralKey = {
     : never;
 }[MessageKey];
 
+/** The values of one message; of a choice of messages, only where all take the same number. */
+type ValuesOf<K extends MessageKey> = (
+  K extends unknown
+    ? (values: K extends keyof MessageValues ? MessageValues[K] : []) => void
+    : never
+) extends (values: infer V extends readonly string[]) => void
+  ? V
+  : never;
+
+/** The values of a message that counts, after the count itself. */
+type ValuesBesideCount<K extends PluralKey> =
+  ValuesOf<`${K}_other`> extends [string, ...infer V extends readonly string[]] ? V : [];
+
+/** Messages whose only value is one text. */
+export type KeyOfOneValue = {
+  [K in keyof MessageValues]: MessageValues[K] extends [string] ? K : never;
+}[keyof MessageValues];
+
 export type Catalogue = Readonly<Record<string, { readonly message: string }>>;
 
 export type Translator = {
@@ -19,9 +38,13 @@ export type Translator = {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** The message with $1, $2 … filled in. */
-  readonly say: (key: MessageKey, ...values: readonly string[]) => string;
+  readonly say: <K extends MessageKey>(key: K, ...values: ValuesOf<K>) => string;
   /** The message whose plural form fits the count, which is its $1. */
-  readonly count: (key: PluralKey, count: number, ...values: readonly string[]) => string;
+  readonly count: <K extends PluralKey>(
+    key: K,
+    count: number,
+    ...values: ValuesBesideCount<K>
+  ) => string;
 };
 
 const rightToLeft = ['ar', 'fa', 'he', 'ur'];

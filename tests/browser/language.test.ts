@@ -22,7 +22,7 @@ inBothBrowsers('in the language that a person chose', { membership: ['IN'] }, (d
       await waitFor('the options page', () =>
         options.evaluate(
           (title) => document.querySelector('h1')?.textContent === title,
-          say.options_title,
+          say.optionsPage,
         ),
       );
       expect(await options.evaluate('document.documentElement.dir')).toBe(direction);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { messageValues } from '../../scripts/build/message-values.ts';
 import { languageFor, languages } from '../../src/words/languages.ts';
-import type { Catalogue } from '../../src/words/translator.ts';
+import { type Catalogue, createTranslator } from '../../src/words/translator.ts';
 
 const folder = 'src/_locales';
 const read = (language: string): Catalogue =>
@@ -58,4 +59,37 @@ describe.each(languages)('the %s catalogue', (language) => {
     expect(loud).toEqual([]);
     expect([...(catalogue.extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(132);
   });
+});
+
+test('the compiler knows how many values each message takes', () => {
+  const written = readFileSync('src/words/message-values.ts', 'utf8');
+  expect(written, 'stale; run `npx tsx scripts/message-values.ts`').toBe(messageValues(english));
+});
+
+/** A page may use what it shares with another only under a name that is neither's. */
+test.each(['hold', 'options', 'popup', 'welcome'])(
+  'a message named after the %s page is said there',
+  (page) => {
+    const keys = Object.keys(english).filter((key) => key.startsWith(`${page}_`));
+    const elsewhere = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(`${page}/`))
+      // The example on the welcome page is a hold page in small; the types name every message.
+      .filter((file) => !['welcome/example.tsx', 'words/message-values.ts'].includes(file))
+      .flatMap((file) => {
+        const source = readFileSync(`src/${file}`, 'utf8');
+        return keys.filter((key) => source.includes(`'${key}'`)).map((key) => `${file}: ${key}`);
+      });
+    expect(elsewhere).toEqual([]);
+  },
+);
+
+test('a value left out, or one too many, does not compile', () => {
+  const t = createTranslator(english, 'en');
+  // @ts-expect-error: its date and time are missing
+  expect(t.say('hold_until')).toContain('close the browser');
+  // @ts-expect-error: nothing in it takes a value
+  expect(t.say('brand', 'x')).toBe('Caveat');
+  // @ts-expect-error: the two take different values
+  const either = (key: 'brand' | 'hold_until') => t.say(key);
+  expect(either('brand')).toBe('Caveat');
 });
