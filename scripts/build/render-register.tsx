@@ -9,7 +9,7 @@ import { pageHtml } from './page-html.ts';
 /** The register as a whole HTML page. */
 export function renderRegister(list: PolicyList): string {
   const t = createTranslator(messages, 'en-GB');
-  const policy = compilePolicy(list, 'unasked');
+  const policy = compilePolicy(list, 'unasked', { today: list.issued });
   const body = renderToString(<RegisterPage t={t} policy={policy} />);
   return pageHtml({ title: t.say('register_title'), name: 'register', body });
 }

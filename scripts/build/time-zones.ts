@@ -1,4 +1,4 @@
-import { countries } from '../../src/words/jurisdiction-names.ts';
+import { countries } from '../../src/words/place-names.ts';
 
 /** Newer names that Firefox uses where ICU keeps the older (IANA, file "backward"). */
 const renamed: Readonly<Record<string, string>> = {

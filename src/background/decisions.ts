@@ -72,7 +72,7 @@ async function setRunning(decisions: readonly Acknowledgement[], now: number): P
 
 /** Keeps whose official a person is, and resolves once the browser acts by it. */
 export async function chooseMembership(membership: PortableSettings['membership']): Promise<void> {
-  await settings.write({ ...(await settings.read()), membership });
+  await settings.write({ ...(await settings.read()), membership, isPartAnswered: true });
   await applyAll();
 }
 
@@ -102,6 +102,9 @@ export async function loadSettings({
   language,
   dismissed,
 }: PortableSettings): Promise<void> {
-  await writeTogether([settings, { membership, language }], [dismissals, dismissed]);
+  await writeTogether(
+    [settings, { membership, language, isPartAnswered: false }],
+    [dismissals, dismissed],
+  );
   await Promise.all([applyAll(), loadTranslator().then(setUpContextMenu)]);
 }

@@ -1,11 +1,10 @@
 import type { Outcome } from '../lib/outcome.ts';
-import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { PlaceCode } from '../policy/list/place.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 
 /** What a person can do on the hold page. */
 export type HoldActions = {
   readonly leave: () => void;
   readonly goOn: (reason: Acknowledgement['reason'], note: string) => Promise<Outcome>;
-  readonly choose: (membership: Jurisdiction[]) => Promise<Outcome>;
-  readonly openOptions: () => void;
+  readonly choose: (membership: PlaceCode[]) => Promise<Outcome>;
 };

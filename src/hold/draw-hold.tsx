@@ -1,12 +1,13 @@
 import type { ComponentChild } from 'preact';
-import browser from 'webextension-polyfill';
 import { ask } from '../ask.ts';
 import { readAhead } from '../lib/read-ahead.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
+import { asksMembership } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { lastGoverning } from '../state/last-governing.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import type { Surroundings } from '../ui/context.ts';
+import { loadGuesses } from '../ui/load-guesses.ts';
 import { findLink } from './find-link.ts';
 import { FramedNotice } from './framed-notice.tsx';
 import { goTo, opensApp } from './go-to.ts';
@@ -46,10 +47,12 @@ export async function drawHold(
     return opensApp(url) ? <AppOpened platform={platform} /> : null;
   }
   document.title = t.say('hold_title', platform.name);
+  const guesses = asksMembership(policy) ? await loadGuesses() : [];
   return (
     <HoldPage
       url={url}
       verdict={verdict}
+      guesses={guesses}
       lastGoverning={revisions[platform.id] ?? null}
       actions={{
         leave,
@@ -60,7 +63,6 @@ export async function drawHold(
           if (answer.ok) await redraw();
           return answer;
         },
-        openOptions: () => browser.runtime.openOptionsPage(),
       }}
     />
   );

@@ -1,17 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../lib/outcome.ts';
+import type { PlaceCode } from '../policy/list/place.ts';
 import type { Platform } from '../policy/list/schema.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
-import { asksMembership } from '../policy/verdict/policy.ts';
+import {
+  asksMembership,
+  isMembershipSet,
+  wholeToAskAbout,
+  withPart,
+} from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
+import { MembershipQuestion, PartQuestion } from '../ui/membership-question.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
-import { statement } from '../words/words.ts';
+import { headline, speakersNames, speakersOf } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
-import { MembershipQuestion } from './membership-question.tsx';
 import { Reply } from './reply.tsx';
 import { shownLink } from './shown-link.ts';
 import { WayOn } from './way-on.tsx';
@@ -22,12 +28,15 @@ export function HoldPage({
   url,
   verdict,
   lastGoverning,
+  guesses,
   actions,
 }: {
   url: string;
   verdict: Listed;
   /** What governed the platform when this person last went on: advisory id → revision. */
   lastGoverning: Readonly<Record<string, number>> | null;
+  /** The countries that the browser's settings suggest; empty where nothing is asked. */
+  guesses: readonly PlaceCode[];
   actions: HoldActions;
 }) {
   const { t, policy } = useSurroundings();
@@ -36,29 +45,40 @@ export function HoldPage({
   const [lead, ...others] = governing;
   if (!lead) return null;
   const unasked = asksMembership(policy);
+  const whole = wholeToAskAbout(policy);
+  const choose = async (membership: PlaceCode[]) => setOutcome(await actions.choose(membership));
+  const worksAt = (code: PlaceCode) => choose(withPart(policy.membership, code));
   return (
     <main class="stack sheet">
       <Brand />
-      {unasked ? (
-        <MembershipQuestion
-          verdict={verdict}
-          onAnswer={async (membership) => setOutcome(await actions.choose(membership))}
-          onOther={actions.openOptions}
-        />
-      ) : (
-        <h1 tabIndex={-1}>{statement(t, lead, [platform.name])}</h1>
+      <h1 tabIndex={-1}>{headline(t, policy, verdict)}</h1>
+      {unasked && (
+        <>
+          <p>{speakersNames(t, policy.list, verdict)}</p>
+          <MembershipQuestion
+            offered={[...new Set([...guesses, ...speakersOf(governing)])]}
+            onAnswer={choose}
+          />
+        </>
+      )}
+      {whole && (
+        <div class="notice">
+          <PartQuestion whole={whole} onAnswer={worksAt} />
+        </div>
       )}
       <p>{t.say('hold_opened', platform.name)}</p>
       <p class="link" dir="ltr" title={t.say('hold_link')}>
         {shownLink(url)}
       </p>
       {lastGoverning && <WhatChanged verdict={verdict} lastGoverning={lastGoverning} />}
-      <AdvisoryCard
-        advisory={lead}
-        platforms={[platform.name]}
-        standing="governing"
-        headed={unasked}
-      />
+      {!unasked && (
+        <AdvisoryCard
+          advisory={lead}
+          platforms={[platform.name]}
+          standing="governing"
+          headed={false}
+        />
+      )}
       <Alternatives platform={platform} />
       {!unasked && <Reply platform={platform} lead={lead} />}
       <WayOn verdict={verdict} actions={actions} onOutcome={setOutcome} />
@@ -67,12 +87,15 @@ export function HoldPage({
           {t.say('hold_failed', outcome.reason)}
         </p>
       )}
-      <AlsoGoverning count={others.length}>
+      <AlsoGoverning count={unasked ? 0 : others.length}>
         {others.map((a) => (
           <AdvisoryCard key={a.id} advisory={a} platforms={[platform.name]} standing="governing" />
         ))}
       </AlsoGoverning>
-      <SurroundingStatements verdict={verdict} />
+      <SurroundingStatements
+        verdict={verdict}
+        onWorksThere={isMembershipSet(policy) ? undefined : worksAt}
+      />
     </main>
   );
 }

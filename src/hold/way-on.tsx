@@ -4,7 +4,7 @@ import type { Listed } from '../policy/verdict/judge.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { Fact } from '../ui/say.tsx';
-import { reasonText, spanText } from '../words/words.ts';
+import { reasonText, spanText, textIn } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
 import { OrganisationHelp } from './organisation-help.tsx';
 
@@ -51,7 +51,8 @@ export function WayOn({
   };
   const noted = referenceRequired || reason === 'approved' || reason === 'other';
   const noteKey = referenceRequired ? 'needed' : reason === 'other' ? 'other' : 'approved';
-  const guidelines = governing[0]?.guidelines ?? [];
+  const [lead] = governing;
+  const guidance = lead && textIn(t, lead);
   return (
     <section class="way stack" aria-label={t.say('hold_how')}>
       <p class="row">
@@ -91,14 +92,16 @@ export function WayOn({
             />
           </label>
         )}
-        {reason === 'private' && guidelines.length > 0 && <Checklist lines={guidelines} />}
+        {reason === 'private' && guidance && guidance.text.guidelines.length > 0 && (
+          <Checklist lines={guidance.text.guidelines} lang={guidance.lang} />
+        )}
       </details>
     </section>
   );
 }
 
 /** The governing advisory's own advice for private use, to go through; nothing is kept of it. */
-function Checklist({ lines }: { lines: readonly string[] }) {
+function Checklist({ lines, lang }: { lines: readonly string[]; lang: string }) {
   const { t } = useSurroundings();
   return (
     <fieldset>
@@ -106,7 +109,7 @@ function Checklist({ lines }: { lines: readonly string[] }) {
       {lines.map((line) => (
         <label class="choice" key={line}>
           <input type="checkbox" />
-          <Fact>{line}</Fact>
+          <Fact lang={lang}>{line}</Fact>
         </label>
       ))}
     </fieldset>

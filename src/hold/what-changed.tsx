@@ -23,14 +23,16 @@ export function WhatChanged({
       <h2>{t.say('hold_changed', platform.name)}</h2>
       <ul class="plain-list">
         {fresh.map((a) => (
-          <li key={a.id}>{t.say('hold_changed_new', statement(t, a, [platform.name]))}</li>
+          <li key={a.id}>{t.say('hold_changed_new', statement(t, policy, a, [platform.name]))}</li>
         ))}
         {revised.map((a) => (
-          <li key={a.id}>{t.say('hold_changed_revised', statement(t, a, [platform.name]))}</li>
+          <li key={a.id}>
+            {t.say('hold_changed_revised', statement(t, policy, a, [platform.name]))}
+          </li>
         ))}
         {ended.map((id) => {
           const advisory = known.get(id);
-          const said = advisory ? statement(t, advisory, [platform.name]) : id;
+          const said = advisory ? statement(t, policy, advisory, [platform.name]) : id;
           return <li key={id}>{t.say('hold_changed_ended', said)}</li>;
         })}
       </ul>

@@ -40,7 +40,7 @@ export function DecisionsSection({
           <h3 class="part">{t.say('decisions_dismissed')}</h3>
           <ul class="plain-list">
             {notices.map((a) => (
-              <li key={a.id}>{statement(t, a, a.platforms.map(nameOf))}</li>
+              <li key={a.id}>{statement(t, policy, a, a.platforms.map(nameOf))}</li>
             ))}
           </ul>
         </>

@@ -21,7 +21,7 @@ export function ListsSection() {
           <ul class="plain-list">
             {gone.map((a) => (
               <li key={a.id}>
-                {statement(t, a, a.platforms.map(nameOf))}
+                {statement(t, policy, a, a.platforms.map(nameOf))}
                 {withdrawn[a.id] && ' · '}
                 {withdrawn[a.id]}
               </li>

@@ -1,43 +1,81 @@
-import { useState } from 'preact/hooks';
-import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
-import { isMembershipSet } from '../policy/verdict/policy.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { PlaceCode } from '../policy/list/place.ts';
+import { isMembershipSet, wholeToAskAbout, withPart } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { MembershipChoice } from '../ui/membership-choice.tsx';
+import { loadGuesses } from '../ui/load-guesses.ts';
+import { MembershipQuestion, PartQuestion } from '../ui/membership-question.tsx';
 import { SetBy } from '../ui/set-by.tsx';
+import { placeName } from '../words/words.ts';
 
 /** Whose official a person is; locked where their organisation says it. */
 export function MembershipSection({
   choose,
 }: {
-  choose: (membership: Jurisdiction[]) => Promise<void>;
+  choose: (membership: PlaceCode[]) => Promise<void>;
 }) {
   const { t, policy } = useSurroundings();
   const { membership } = policy;
   const locked = isMembershipSet(policy);
+  const whole = wholeToAskAbout(policy);
   const [saved, setSaved] = useState(false);
-  // The choice is held here too: a second one may come before the first is saved and drawn.
-  const [chosen, setChosen] = useState(membership);
-  const shown = locked ? membership : chosen;
-  const none = shown !== 'unasked' && shown.length === 0;
-  const set = async (next: Jurisdiction[]) => {
-    setChosen(next);
+  const [adding, setAdding] = useState(false);
+  const codes = membership === 'unasked' ? [] : membership;
+  const set = async (next: PlaceCode[]) => {
+    setAdding(false);
     await choose(next);
     setSaved(true);
   };
   return (
     <section class="stack" id="membership">
-      <h2>{t.say('membershipQuestion')}</h2>
-      <p class="quiet">{t.say('membershipHelp')}</p>
+      <h2>{t.say('membership_title')}</h2>
       {locked && <SetBy />}
-      {shown === 'unasked' && <p>{t.say('membership_unasked')}</p>}
-      <MembershipChoice chosen={shown} locked={locked} choose={set} />
-      <label class="choice">
-        <input type="checkbox" checked={none} onChange={() => set([])} disabled={locked || none} />
-        {t.say('membershipNoneMeans')}
-      </label>
+      {membership === 'unasked' && <p>{t.say('membership_unasked')}</p>}
+      {membership !== 'unasked' && codes.length === 0 && <p>{t.say('membershipNoneMeans')}</p>}
+      {codes.length > 0 && (
+        <ul class="plain-list">
+          {codes.map((code) => (
+            <li class="row" key={code}>
+              <strong>{placeName(t, policy.list, code)}</strong>
+              {!locked && (
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() => set(codes.filter((other) => other !== code))}
+                >
+                  {t.say('membership_remove', placeName(t, policy.list, code))}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {whole && (
+        <div class="notice">
+          <PartQuestion whole={whole} onAnswer={(code) => set(withPart(membership, code))} />
+        </div>
+      )}
+      {!locked &&
+        (adding || codes.length === 0 ? (
+          <Question onAnswer={(answer) => set(answer.length > 0 ? [...codes, ...answer] : [])} />
+        ) : (
+          <p>
+            <button type="button" onClick={() => setAdding(true)}>
+              {t.say('membership_add')}
+            </button>
+          </p>
+        ))}
       <p role="status" class="small quiet">
         {saved ? t.say('options_saved') : ''}
       </p>
     </section>
   );
+}
+
+/** The question, led by the countries that the browser's settings suggest. */
+function Question({ onAnswer }: { onAnswer: (membership: PlaceCode[]) => void }) {
+  const [guesses, setGuesses] = useState<readonly PlaceCode[]>([]);
+  useEffect(() => {
+    void loadGuesses().then(setGuesses);
+  }, []);
+  return <MembershipQuestion offered={guesses} Heading="h3" onAnswer={onAnswer} />;
 }

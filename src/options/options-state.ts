@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { PlaceCode } from '../policy/list/place.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import type { OrganisationReport } from '../state/organisation-report.ts';
@@ -28,7 +28,7 @@ export type OptionsState = {
 };
 
 export type OptionsActions = {
-  readonly choose: (membership: Jurisdiction[]) => Promise<void>;
+  readonly choose: (membership: PlaceCode[]) => Promise<void>;
   readonly chooseLanguage: (language: Language | null) => void;
   readonly revoke: (platform: string) => void;
   /** Forgets every decision of this session and every dismissed notice. */

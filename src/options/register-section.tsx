@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Advisory } from '../policy/list/schema.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { useSurroundings } from '../ui/context.ts';
-import { dateText, isPast, jurisdictionName, statement } from '../words/words.ts';
+import { dateText, isPast, placeName, statement } from '../words/words.ts';
 
 /** Nobody chooses from a catalogue of thousands: the search finds its platforms by name. */
 const mostChoices = 1_000;
@@ -22,27 +22,24 @@ export function RegisterSection({
   const [where, setWhere] = useState('');
   const [what, setWhat] = useState(platform);
   const nameOf = (id: string) => policy.platformOf(id)?.name ?? id;
-  const country = (code: string) => jurisdictionName(t, policy.list, code);
-  const codes = [...new Set(advisories.map((a) => a.jurisdiction))].sort((a, b) =>
+  const country = (code: string) => placeName(t, policy.list, code);
+  const codes = [...new Set(advisories.flatMap((a) => a.binds))].sort((a, b) =>
     country(a).localeCompare(country(b), t.language),
   );
   const choices = platforms.filter((p) => platforms.length <= mostChoices || p.id === platform);
   const words = typed.toLocaleLowerCase(t.language).split(/\s+/);
   const textOf = (a: Advisory) =>
     [
-      statement(t, a, []),
+      statement(t, policy, a, []),
       ...a.platforms.map(nameOf),
-      country(a.jurisdiction),
-      a.issuer.name,
-      a.issuer.native?.text,
-      a.title,
-      a.summary,
+      ...a.binds.map(country),
+      ...Object.values(a.texts).flatMap(({ issuer, title, summary }) => [issuer, title, summary]),
       a.published,
     ]
       .join(' ')
       .toLocaleLowerCase(t.language);
   const shown = advisories
-    .filter((a) => where === '' || a.jurisdiction === where)
+    .filter((a) => where === '' || a.binds.includes(where))
     .filter((a) => what === '' || a.platforms.includes(what))
     .filter((a) => {
       const text = textOf(a);
@@ -126,7 +123,7 @@ function Entry({
   platforms: string[];
   wanted: boolean;
 }) {
-  const { t } = useSurroundings();
+  const { t, policy } = useSurroundings();
   const [open, setOpen] = useState(wanted);
   useEffect(() => {
     if (!wanted) return;
@@ -138,14 +135,14 @@ function Entry({
   return (
     <details id={advisory.id} open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
-        {statement(t, advisory, platforms)}{' '}
+        {statement(t, policy, advisory, platforms)}{' '}
         <span class="small quiet">{dateText(t, advisory.published)}</span>
       </summary>
       {open && (
         <AdvisoryCard
           advisory={advisory}
           platforms={platforms}
-          standing={isPast(advisory) ? 'past' : 'aside'}
+          standing={isPast(advisory, policy.today) ? 'past' : 'aside'}
           headed={false}
           level={3}
           whole

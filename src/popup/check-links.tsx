@@ -4,7 +4,7 @@ import { judge } from '../policy/verdict/judge.ts';
 import { nearestPattern } from '../policy/verdict/nearest-pattern.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { sentence } from '../words/words.ts';
+import { verdictSentence } from '../words/words.ts';
 import { shownHost } from './shown-host.ts';
 
 /** A field that takes a link or a whole invitation, and says of each link what applies to it, and why not. */
@@ -37,7 +37,6 @@ function CheckedLink({ link }: { link: string }) {
   const listed = innermostListed(link, policy);
   const shown = listed ?? unwrapped(link).at(-1) ?? link;
   const verdict = judge(shown, policy);
-  const lead = verdict.platform && verdict.governing[0];
   return (
     <li>
       <span class="link small" dir="ltr">
@@ -46,11 +45,9 @@ function CheckedLink({ link }: { link: string }) {
       </span>
       {shown !== link && <p class="small quiet">{t.say('check_inside', shownHost(link))}</p>}
       <p>
-        {lead
-          ? sentence(t, lead, verdict.platform.name, verdict.governing.length - 1)
-          : verdict.platform
-            ? t.say('popup_notGoverning', verdict.platform.name)
-            : t.say('popup_unlisted', shownHost(shown))}
+        {verdict.platform
+          ? verdictSentence(t, policy, verdict)
+          : t.say('popup_unlisted', shownHost(shown))}
       </p>
       {verdict.level && (
         <p class="small quiet">

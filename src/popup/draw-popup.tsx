@@ -5,9 +5,11 @@ import { mayActOnSites } from '../browser/access.ts';
 import { addressOf } from '../browser/tab-address.ts';
 import { readAhead } from '../lib/read-ahead.ts';
 import { judge } from '../policy/verdict/judge.ts';
+import { asksMembership } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
 import { hiddenTabs } from '../state/hidden-tabs.ts';
 import type { Surroundings } from '../ui/context.ts';
+import { loadGuesses } from '../ui/load-guesses.ts';
 import { checkedAddress, pastedText } from './checked-address.ts';
 import { PopupPage } from './popup-page.tsx';
 
@@ -29,6 +31,7 @@ export async function drawPopup(
   const [address, granted, running, hiding] = await readPopupState();
   const url = checkedAddress(location.href, address, policy);
   const verdict = judge(url ?? '', policy);
+  const asks = verdict.platform && asksMembership(policy);
   return (
     <PopupPage
       url={url}
@@ -37,8 +40,10 @@ export async function drawPopup(
       hidesNotice={Object.values(hiding).includes(url ?? '')}
       acknowledgement={runningFor(verdict.platform?.id, running, Date.now())}
       pasted={pastedText(location.href)}
+      guesses={asks ? await loadGuesses() : []}
       actions={{
         openOptions: () => browser.runtime.openOptionsPage().then(() => window.close()),
+        choose: (membership) => ask({ type: 'choose-membership', membership }).then(redraw),
         revoke: (platform) => ask({ type: 'revoke', platform }).then(redraw),
         redraw,
       }}

@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import type { PlaceCode } from '../policy/list/place.ts';
 import type { Advisory } from '../policy/list/schema.ts';
 import type { Listed, Verdict } from '../policy/verdict/judge.ts';
 import { listOf } from '../policy/verdict/merge.ts';
+import {
+  asksMembership,
+  isMembershipSet,
+  wholeToAskAbout,
+  withPart,
+} from '../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
@@ -9,15 +16,24 @@ import { Alternatives } from '../ui/alternatives.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Continued } from '../ui/continued.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { MembershipQuestion, PartQuestion } from '../ui/membership-question.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { citation, exemptionText, listText, statement } from '../words/words.ts';
+import {
+  citation,
+  exemptionText,
+  headline,
+  listText,
+  speakersNames,
+  speakersOf,
+} from '../words/words.ts';
 import { CheckLinks } from './check-links.tsx';
 import { shownHost } from './shown-host.ts';
 
 export type PopupActions = {
   readonly openOptions: () => void;
   readonly revoke: (platform: string) => void;
+  readonly choose: (membership: PlaceCode[]) => void;
   readonly redraw: () => void;
 };
 
@@ -29,6 +45,7 @@ export function PopupPage({
   hidesNotice,
   acknowledgement,
   pasted,
+  guesses,
   actions,
 }: {
   /** The active tab's address, or null where it is no website. */
@@ -39,6 +56,8 @@ export function PopupPage({
   acknowledgement: Acknowledgement | null;
   /** A text to check from the start; mostly empty. */
   pasted: string;
+  /** The countries that the browser's settings suggest; empty where nothing is asked. */
+  guesses: readonly PlaceCode[];
   actions: PopupActions;
 }) {
   const { t } = useSurroundings();
@@ -47,7 +66,12 @@ export function PopupPage({
       {!granted && <Unprotected onGranted={actions.redraw} />}
       {hidesNotice && <p class="notice">{t.say('hidesNotice')}</p>}
       {verdict.platform ? (
-        <ListedPage verdict={verdict} host={url ? shownHost(url) : ''} />
+        <ListedPage
+          verdict={verdict}
+          host={url ? shownHost(url) : ''}
+          guesses={guesses}
+          choose={actions.choose}
+        />
       ) : (
         <Heading>{url ? t.say('popup_unlisted', shownHost(url)) : t.say('popup_noPage')}</Heading>
       )}
@@ -68,19 +92,43 @@ function Heading({ children }: { children: ComponentChildren }) {
   return <h1>{children}</h1>;
 }
 
-function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
-  const { t } = useSurroundings();
-  const { platform, governing } = verdict;
-  const [lead, ...others] = governing;
+function ListedPage({
+  verdict,
+  host,
+  guesses,
+  choose,
+}: {
+  verdict: Listed;
+  host: string;
+  guesses: readonly PlaceCode[];
+  choose: PopupActions['choose'];
+}) {
+  const { t, policy } = useSurroundings();
+  const { platform } = verdict;
+  const whole = wholeToAskAbout(policy);
+  const worksAt = (code: PlaceCode) => choose(withPart(policy.membership, code));
+  const [lead, ...others] = asksMembership(policy) ? [] : verdict.governing;
   return (
     <>
       <p class="quiet small">
         {platform.name} · <span dir="ltr">{host}</span>
       </p>
-      <Heading>
-        {lead ? statement(t, lead, [platform.name]) : t.say('popup_notGoverning', platform.name)}
-      </Heading>
+      <Heading>{headline(t, policy, verdict)}</Heading>
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
+      {asksMembership(policy) && (
+        <>
+          <p class="small quiet">{speakersNames(t, policy.list, verdict)}</p>
+          <MembershipQuestion
+            offered={[...new Set([...guesses, ...speakersOf(verdict.governing)])]}
+            onAnswer={choose}
+          />
+        </>
+      )}
+      {whole && (
+        <div class="notice">
+          <PartQuestion whole={whole} onAnswer={worksAt} />
+        </div>
+      )}
       {lead && <Governing advisory={lead} name={platform.name} headed={false} />}
       <AlsoGoverning count={others.length}>
         {others.map((a) => (
@@ -88,7 +136,10 @@ function ListedPage({ verdict, host }: { verdict: Listed; host: string }) {
         ))}
       </AlsoGoverning>
       <Alternatives platform={platform} />
-      <SurroundingStatements verdict={verdict} />
+      <SurroundingStatements
+        verdict={verdict}
+        onWorksThere={isMembershipSet(policy) ? undefined : worksAt}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { stances } from '../policy/list/stance.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { type Surroundings, SurroundingsContext } from '../ui/context.ts';
-import { dateText, isPast, jurisdictionName, stanceWord, statement } from '../words/words.ts';
+import { dateText, isPast, placeName, stanceWord, statement } from '../words/words.ts';
 
 type RegisterNames = {
   readonly t: Surroundings['t'];
@@ -19,10 +19,10 @@ export function RegisterPage({ t, policy }: Surroundings) {
   const named: RegisterNames = {
     t,
     policy,
-    jurisdiction: (code) => jurisdictionName(t, list, code),
+    jurisdiction: (code) => placeName(t, list, code),
     platforms: (a) => a.platforms.map((id) => nameOf.get(id) ?? id),
   };
-  const jurisdictions = [...new Set(list.advisories.map((a) => a.jurisdiction))].sort((a, b) =>
+  const jurisdictions = [...new Set(list.advisories.flatMap((a) => a.binds))].sort((a, b) =>
     named.jurisdiction(a).localeCompare(named.jurisdiction(b), t.language),
   );
   const newestFirst = [...list.advisories].sort((a, b) => (a.published < b.published ? 1 : -1));
@@ -50,7 +50,7 @@ export function RegisterPage({ t, policy }: Surroundings) {
             <div
               key={advisory.id}
               id={advisory.id}
-              data-jurisdiction={advisory.jurisdiction}
+              data-places={advisory.binds.join(' ')}
               data-platforms={advisory.platforms.join(' ')}
               data-stance={advisory.stance}
               data-status={advisory.status}
@@ -58,7 +58,7 @@ export function RegisterPage({ t, policy }: Surroundings) {
               <AdvisoryCard
                 advisory={advisory}
                 platforms={named.platforms(advisory)}
-                standing={isPast(advisory) ? 'past' : 'governing'}
+                standing={isPast(advisory, policy.today) ? 'past' : 'governing'}
                 whole
               />
               <p class="small quiet">
@@ -171,12 +171,14 @@ function World({
           </thead>
           <tbody>
             {jurisdictions.map((code) => {
-              const theirs = advisories.filter((a) => a.jurisdiction === code);
+              const theirs = advisories.filter((a) => a.binds.includes(code));
               return (
                 <tr key={code}>
                   <th scope="row">{named.jurisdiction(code)}</th>
-                  {stances.map((s) => cell(theirs.filter((a) => a.stance === s && !isPast(a))))}
-                  {cell(theirs.filter(isPast))}
+                  {stances.map((s) =>
+                    cell(theirs.filter((a) => a.stance === s && !isPast(a, policy.today))),
+                  )}
+                  {cell(theirs.filter((a) => isPast(a, policy.today)))}
                 </tr>
               );
             })}
@@ -209,7 +211,7 @@ function Timeline({
                 <li key={a.id}>
                   {dateText(t, a.published)}
                   {' · '}
-                  <a href={`#${a.id}`}>{statement(t, a, named.platforms(a))}</a>
+                  <a href={`#${a.id}`}>{statement(t, named.policy, a, named.platforms(a))}</a>
                 </li>
               ))}
           </ul>

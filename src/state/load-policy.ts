@@ -8,7 +8,7 @@ import { settings } from './settings.ts';
 
 /** The policy in force on this machine, for the worker and every page alike. */
 export async function loadPolicy(): Promise<Policy> {
-  const [{ list, compiled, provenance }, { membership }, { organisation }, raised] =
+  const [{ list, compiled, provenance }, { membership, isPartAnswered }, { organisation }, raised] =
     await Promise.all([
       listInForce(),
       settings.read(),
@@ -20,6 +20,7 @@ export async function loadPolicy(): Promise<Policy> {
     today,
     provenance,
     organisation,
+    isPartAnswered,
     membership: membershipUnder(organisation, membership),
     terms: termsOf(organisation, today, raised),
   });

@@ -10,6 +10,8 @@ export const settingsSchema = v.object({
   membership: membershipSchema,
   /** A language of ours as BCP 47; null follows the browser. */
   language: v.optional(v.nullable(v.string()), null),
+  /** False of a membership chosen before bodies were known: the question for a part comes once. */
+  isPartAnswered: v.optional(v.boolean(), false),
 });
 
 /** What a person can take to another browser: their choices, and no decision of this session. */

@@ -6,4 +6,5 @@ import { stored } from './storage.ts';
 export const settings = stored(kept.settings, settingsSchema, {
   membership: 'unasked',
   language: null,
+  isPartAnswered: false,
 });

@@ -1,6 +1,5 @@
 import type { Advisory } from '../policy/list/schema.ts';
 import { listOf } from '../policy/verdict/merge.ts';
-import { languageFor } from '../words/languages.ts';
 import {
   dateText,
   languageName,
@@ -11,6 +10,7 @@ import {
   statement,
   statusText,
   textIn,
+  translationIn,
 } from '../words/words.ts';
 import { useSurroundings } from './context.ts';
 import { OutLink } from './link.tsx';
@@ -63,11 +63,7 @@ export function AdvisoryCard({
 function Quote({ advisory: { quote } }: { advisory: Advisory }) {
   const { t } = useSurroundings();
   if (!quote) return null;
-  const lang = languageFor(t.language);
-  const isReaders = languageFor(quote.lang) === lang && quote.lang.startsWith(lang.slice(0, 2));
-  const translation = isReaders
-    ? undefined
-    : (quote.translations?.[lang] ?? quote.translations?.en);
+  const translation = translationIn(t, quote);
   return (
     <blockquote>
       <p lang={quote.lang} dir="auto">

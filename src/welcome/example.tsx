@@ -4,7 +4,7 @@ import { isHeld } from '../policy/list/level.ts';
 import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { sentence, statement } from '../words/words.ts';
+import { headline, verdictSentence } from '../words/words.ts';
 
 /** What a person will meet, by the strictest advisory that governs them: drawn with their own lists, and one real page. */
 export function Example() {
@@ -12,11 +12,11 @@ export function Example() {
   const shown = exampleFor(policy);
   if (!shown) return <p>{t.say('welcome_nothing')}</p>;
   const { platform, governing, context, level } = shown;
-  const [lead] = governing.length > 0 ? governing : context.filter((a) => a.binds !== 'vendor');
+  const [lead] =
+    governing.length > 0 ? governing : context.filter((a) => a.addressees !== 'vendor');
   if (!lead) return null;
   const { locked } = policy.organisation;
   const [link] = platform.examples;
-  const more = Math.max(governing.length - 1, 0);
   return (
     <section class="stack">
       <h2>{t.say('welcome_what')}</h2>
@@ -26,7 +26,7 @@ export function Example() {
             {t.say(level === 'block' ? 'welcome_holdBlocked' : 'welcome_hold', platform.name)}
           </figcaption>
           <div class="picture stack">
-            <strong class="said">{statement(t, lead, [platform.name])}</strong>
+            <strong class="said">{headline(t, policy, shown)}</strong>
             {lead.quote && (
               <span lang={lead.quote.lang} dir="auto">
                 {t.say('quoted', lead.quote.text)}
@@ -50,7 +50,7 @@ export function Example() {
         <figcaption>{t.say('welcome_banner', platform.name)}</figcaption>
         <div class="picture line">
           <img class="mark" src="/icons/caveat-48.png" alt="" />
-          <span class="said">{sentence(t, lead, platform.name, more)}</span>
+          <span class="said">{verdictSentence(t, policy, shown)}</span>
           <span class="drawn plain">{t.say('banner_details')}</span>
           {!locked && <span class="drawn plain">{t.say('banner_dismiss')}</span>}
         </div>

@@ -1,17 +1,12 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../ask.ts';
 import { mayActOnSites } from '../browser/access.ts';
-import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import { loadGuesses } from '../ui/load-guesses.ts';
 import { openPage } from '../ui/page.tsx';
-import { guessedCountries } from './guess.ts';
 import { WelcomePage } from './welcome-page.tsx';
 
-/** By which country a time zone lies in, as the build found it; asked for beside the list. */
-const guesses = fetch('/time-zones.json').then(async (response) => {
-  const zones = (await response.json()) as Record<string, Jurisdiction>;
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return guessedCountries(navigator.languages, timeZone, zones);
-});
+/** Asked for beside the list. */
+const guesses = loadGuesses();
 
 const redraw = await openPage(async ({ t }) => {
   document.title = t.say('welcome_title');

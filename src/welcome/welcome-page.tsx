@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../lib/outcome.ts';
-import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { PlaceCode } from '../policy/list/place.ts';
 import { isMembershipSet } from '../policy/verdict/policy.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
-import { MembershipChoice } from '../ui/membership-choice.tsx';
+import { MembershipQuestion } from '../ui/membership-question.tsx';
 import { SetBy } from '../ui/set-by.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { jurisdictionName } from '../words/words.ts';
+import { placeName } from '../words/words.ts';
 import { Example } from './example.tsx';
 
 /** One question, what follows from the answer, and a way out. */
@@ -19,47 +19,45 @@ export function WelcomePage({
   done,
 }: {
   granted: boolean;
-  guesses: readonly Jurisdiction[];
-  choose: (membership: Jurisdiction[]) => Promise<Outcome>;
+  guesses: readonly PlaceCode[];
+  choose: (membership: PlaceCode[]) => Promise<Outcome>;
   onGranted: () => void;
   done: () => void;
 }) {
   const { t, policy } = useSurroundings();
   const { membership } = policy;
   const locked = isMembershipSet(policy);
+  const [again, setAgain] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ ok: true });
-  const nameOf = (code: Jurisdiction) => jurisdictionName(t, policy.list, code);
-  const answer = async (codes: Jurisdiction[]) => setOutcome(await choose(codes));
-  const isChosen = (codes: readonly Jurisdiction[]) =>
-    membership !== 'unasked' && membership.join() === codes.join();
-  const offer = (label: string, codes: Jurisdiction[]) => (
-    <button type="button" key={label} aria-pressed={isChosen(codes)} onClick={() => answer(codes)}>
-      {label}
-    </button>
-  );
+  const nameOf = (code: PlaceCode) => placeName(t, policy.list, code);
+  const answer = async (codes: PlaceCode[]) => setOutcome(await choose(codes));
   return (
     <main class="stack sheet">
       <Brand />
       {!granted && <Unprotected onGranted={onGranted} />}
       <p>{t.say('welcome_intro')}</p>
       <section class="stack">
-        <h1>{t.say('membershipQuestion')}</h1>
-        {locked ? (
-          <SetBy />
-        ) : (
-          <>
-            <p class="quiet">{t.say('welcome_question')}</p>
-            <p class="row">
-              {guesses.map((code) => offer(nameOf(code), [code]))}
-              {offer(t.say('membershipNone'), [])}
+        <h1>{t.say('welcome_title')}</h1>
+        {locked && <SetBy />}
+        {!locked &&
+          (membership === 'unasked' || again ? (
+            <>
+              <MembershipQuestion
+                offered={guesses}
+                onAnswer={(codes) => {
+                  setAgain(false);
+                  void answer(codes);
+                }}
+              />
+              {guesses.length > 0 && <p class="small quiet">{t.say('welcome_guessed')}</p>}
+            </>
+          ) : (
+            <p>
+              <button type="button" onClick={() => setAgain(true)}>
+                {t.say('welcome_change')}
+              </button>
             </p>
-            {guesses.length > 0 && <p class="small quiet">{t.say('welcome_guessed')}</p>}
-            <details open={guesses.length === 0}>
-              <summary>{t.say('membershipOther')}</summary>
-              <MembershipChoice chosen={membership} choose={answer} />
-            </details>
-          </>
-        )}
+          ))}
         <p role="status">{answerText()}</p>
         {!outcome.ok && <p role="alert">{t.say('welcome_failed', outcome.reason)}</p>}
       </section>

@@ -31,7 +31,7 @@ type NamedPlace = { readonly code: PlaceCode; readonly names: readonly string[] 
  */
 export function placeSearch(list: PolicyList): (typed: string) => PlaceCode[] {
   // Made for the first search: the names in every language take a while.
-  let all: readonly NamedPlaceCode[] | null = null;
+  let all: readonly NamedPlace[] | null = null;
   return (typed) => {
     const wanted = folded(typed.trim());
     if (wanted === '') return [];
@@ -47,7 +47,7 @@ export function placeSearch(list: PolicyList): (typed: string) => PlaceCode[] {
   };
 }
 
-function everyName(list: PolicyList): NamedPlaceCode[] {
+function everyName(list: PolicyList): NamedPlace[] {
   const regions = languages.map((l) => new Intl.DisplayNames(l, { type: 'region' }));
   const codes = new Set([
     ...countries(),

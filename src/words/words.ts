@@ -43,12 +43,7 @@ export function statement(
   platforms: readonly string[],
 ): string {
   const key = `says_${stanceWord[advisory.stance]}_${scopeWord(advisory)}` as const;
-  // Only these two make the platform their subject.
-  const plural =
-    platforms.length > 1 &&
-    (key === 'says_prohibited_officialUse' || key === 'says_prohibited_workUse');
-  const issuer = placeName(t, list, advisory.issuer);
-  const says = t.say(plural ? `${key}_many` : key, issuer, namesIn(t, platforms));
+  const says = t.say(key, placeName(t, list, advisory.issuer), namesIn(t, platforms));
   if (isPast(advisory, today)) return t.say('noLongerStands', says);
   if (!hasBegunBy(advisory, today) && advisory.effective) {
     return t.say('announced', says, dateText(t, advisory.effective));
@@ -80,9 +75,49 @@ export function textIn(
   return { lang: lang in texts ? lang : 'en', text };
 }
 
+/** Our translation of a quote for readers of another language: in theirs where it was made, else in English. */
+export function translationIn(
+  t: Translator,
+  { lang, translations = {} }: NonNullable<Advisory['quote']>,
+): string | undefined {
+  const [quoted] = lang.split('-');
+  if (t.language.split('-')[0] === quoted) return undefined;
+  return translations[languageFor(t.language)] ?? translations.en;
+}
+
+/**
+ * The one line on a platform: the statement that governs this person; before they said whose
+ * official they are, how many speak; and that nothing governs them where nothing does.
+ */
+export function headline(t: Translator, policy: Policy, verdict: Listed): string {
+  const [lead] = verdict.governing;
+  if (policy.membership === 'unasked') return speakersText(t, verdict);
+  return lead
+    ? statement(t, policy, lead, [verdict.platform.name])
+    : t.say('notGoverning', verdict.platform.name);
+}
+
+/** The same as a whole sentence: a statement with its month, and how many more there are. */
+export function verdictSentence(t: Translator, policy: Policy, verdict: Listed): string {
+  const [lead] = verdict.governing;
+  return lead && policy.membership !== 'unasked'
+    ? sentence(t, policy, lead, verdict.platform.name, verdict.governing.length - 1)
+    : headline(t, policy, verdict);
+}
+
 /** How many governments and employers speak about a platform, whoever the reader is. */
 export function speakersText(t: Translator, { platform, governing, context }: Listed): string {
   return t.count('speakers', speakersOf([...governing, ...context]).length, platform.name);
+}
+
+/** Which they are, those of most advisories first. */
+export function speakersNames(
+  t: Translator,
+  list: PolicyList,
+  { governing, context }: Listed,
+): string {
+  const names = speakersOf([...governing, ...context]).map((code) => placeName(t, list, code));
+  return namesIn(t, names);
 }
 
 /** The governments and employers by whom advisories were issued, those of most first. */

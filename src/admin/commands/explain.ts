@@ -1,6 +1,6 @@
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { parseSiteUrl } from '../../policy/address/url.ts';
-import { jurisdictionForm } from '../../policy/list/jurisdiction.ts';
+import { jurisdictionForm } from '../../policy/list/place.ts';
 import type { PolicyList } from '../../policy/list/schema.ts';
 import { readOrganisation } from '../../policy/organisation/read-organisation.ts';
 import { compilePolicy } from '../../policy/verdict/compile.ts';

@@ -10,7 +10,7 @@ import { heldPatterns } from '../../policy/verdict/judge.ts';
  * reads them before it holds anything; what they hold too much is let go at once.
  */
 export function firstRules(list: PolicyList): object[] {
-  const policy = compilePolicy(list, 'unasked');
+  const policy = compilePolicy(list, 'unasked', { today: list.issued });
   return list.platforms
     .flatMap((p) => heldPatterns(p, policy).acknowledge)
     .map(({ host, path, query }, i) => ({

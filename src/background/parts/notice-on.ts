@@ -18,6 +18,7 @@ import {
   statement,
   statusText,
   textIn,
+  translationIn,
 } from '../../words/words.ts';
 
 /** What the banner says on a platform's pages, or null where it stays away. */
@@ -82,6 +83,7 @@ function detailOf(
 ): Notice['details'][number] {
   const { quote, sources } = advisory;
   const { issuer, audience } = textIn(t, advisory).text;
+  const translation = quote && translationIn(t, quote);
   return {
     heading: statement(t, policy, advisory, [platform.name]),
     quote: quote

@@ -1,28 +1,30 @@
 import browser from 'webextension-polyfill';
 import { mayActOnSites } from '../../browser/access.ts';
 import type { Verdict } from '../../policy/verdict/judge.ts';
+import type { Policy } from '../../policy/verdict/policy.ts';
 import { hiddenTabs } from '../../state/hidden-tabs.ts';
 import type { Translator } from '../../words/translator.ts';
-import { statement } from '../../words/words.ts';
+import { headline } from '../../words/words.ts';
 
 const blue = '#1b3a6b';
 const amber = '#8a5a00';
 
 /** Counts, on a listed page's toolbar button, the advisories that govern this person. */
 export async function showBadge(
+  { t, policy }: { readonly t: Translator; readonly policy: Policy },
   tabId: number,
   url: string,
   verdict: Verdict,
-  t: Translator,
 ): Promise<void> {
   if ((await hiddenTabs.read())[tabId] === url) {
     return setButton({ where: { tabId }, text: '!', title: t.say('hidesNotice'), color: amber });
   }
-  const lead = verdict.platform && verdict.governing[0];
+  const listed = verdict.platform ? verdict : null;
+  const count = listed?.governing.length ?? 0;
   await setButton({
     where: { tabId },
-    text: lead ? String(verdict.governing.length) : null,
-    title: lead ? statement(t, lead, [verdict.platform.name]) : t.say('extensionName'),
+    text: count > 0 ? String(count) : null,
+    title: listed && count > 0 ? headline(t, policy, listed) : t.say('extensionName'),
     color: blue,
   });
 }

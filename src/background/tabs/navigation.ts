@@ -116,6 +116,6 @@ async function judgeOnce(
     await holdTab(tabId, url);
     return null;
   }
-  await showBadge(tabId, url, verdict, t);
+  await showBadge({ t, policy }, tabId, url, verdict);
   return verdict;
 }

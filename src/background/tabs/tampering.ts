@@ -24,7 +24,7 @@ export async function noteSeen(is: boolean, tabId: number, url: string): Promise
     await lookAtOpenTabs();
     return;
   }
-  await showBadge(tabId, url, verdict, await loadTranslator());
+  await showBadge({ t: await loadTranslator(), policy }, tabId, url, verdict);
 }
 
 async function stillOpen(

@@ -24,5 +24,12 @@ export function compilePolicy(
 ): Policy {
   const { today, organisation = {}, provenance = onlyBundled(list).provenance } = under;
   const terms = termsOf(organisation, today);
-  return policyOf(list, compileList(list), { provenance, membership, organisation, terms, today });
+  return policyOf(list, compileList(list), {
+    isPartAnswered: true,
+    provenance,
+    membership,
+    organisation,
+    terms,
+    today,
+  });
 }

@@ -2,7 +2,8 @@ import { groupByKeys } from '../../lib/group-by-keys.ts';
 import { memoize } from '../../lib/memoize.ts';
 import { type Pattern, parsePattern } from '../address/pattern.ts';
 import type { Kind } from '../list/level.ts';
-import { answersTo, type PlaceCode } from '../list/place.ts';
+import { partsOf } from '../list/parts.ts';
+import { answersTo, countryOf, type PlaceCode } from '../list/place.ts';
 import type { Advisory, Platform, PolicyList } from '../list/schema.ts';
 import { hasBegunBy, standsOn } from '../list/standing.ts';
 import type { Organisation } from '../organisation/organisation-keys.ts';
@@ -31,6 +32,8 @@ export type Policy = {
   /** Which lists it is made of, whose each entry is, and what the organisation took away. */
   readonly provenance: Provenance;
   readonly membership: Membership;
+  /** Whether this person was asked for which part of a government they work. */
+  readonly isPartAnswered: boolean;
   /** What the organisation set; empty where there is none. */
   readonly organisation: Organisation;
   readonly terms: Terms;
@@ -54,7 +57,10 @@ export type Policy = {
 export function policyOf(
   list: PolicyList,
   compiled: Uint8Array,
-  applied: Pick<Policy, 'provenance' | 'membership' | 'organisation' | 'terms' | 'today'>,
+  applied: Pick<
+    Policy,
+    'provenance' | 'membership' | 'isPartAnswered' | 'organisation' | 'terms' | 'today'
+  >,
 ): Policy {
   const { provenance, membership, today } = applied;
   const standing = list.advisories.filter(
@@ -142,6 +148,27 @@ export function membershipUnder(
 /** Whether this person is still to be asked whose official they are; never where their answer would not count. */
 export function asksMembership({ membership, organisation }: Policy): boolean {
   return membership === 'unasked' && !organisation.locked;
+}
+
+/**
+ * The country or employer of which this person is still to be asked once for which part of it they
+ * work; null where no part matters, they said so, or their answer would not count.
+ */
+export function wholeToAskAbout(policy: Policy): PlaceCode | null {
+  const { membership, isPartAnswered, list } = policy;
+  if (isPartAnswered || membership === 'unasked' || isMembershipSet(policy)) return null;
+  const isAlone = (code: PlaceCode) => {
+    const parts = partsOf(code, list);
+    return parts.length > 0 && !membership.some((m) => parts.includes(m));
+  };
+  return membership.find(isAlone) ?? null;
+}
+
+/** The membership with a part of one of its governments in place of the whole, or added where it has none. */
+export function withPart(membership: Membership, part: PlaceCode): PlaceCode[] {
+  const before = membership === 'unasked' ? [] : membership;
+  const isWhole = (code: PlaceCode) => code !== part && countryOf(part) === code;
+  return [...new Set([...before.filter((code) => !isWhole(code)), part])];
 }
 
 /** Whether the organisation says whom this person answers to, so that they cannot. */

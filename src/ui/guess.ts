@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../policy/list/jurisdiction.ts';
+import type { PlaceCode } from '../policy/list/place.ts';
 
 const most = 3;
 
@@ -10,8 +10,8 @@ const most = 3;
 export function guessedCountries(
   languages: readonly string[],
   timeZone: string,
-  countryOfZone: Readonly<Record<string, Jurisdiction>>,
-): Jurisdiction[] {
+  countryOfZone: Readonly<Record<string, PlaceCode>>,
+): PlaceCode[] {
   const spoken = languages.flatMap((tag) => new Intl.Locale(tag).region ?? []);
   const here = countryOfZone[timeZone];
   return [...new Set([...(here ? [here] : []), ...spoken])].slice(0, most);

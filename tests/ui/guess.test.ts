@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countryOfZones } from '../../scripts/build/time-zones.ts';
-import { guessedCountries } from '../../src/welcome/guess.ts';
+import { guessedCountries } from '../../src/ui/guess.ts';
 
 const zones = countryOfZones();
 
