@@ -16,8 +16,11 @@ export function shippedList(): PolicyList {
 }
 
 export function shippedPolicy(membership: Membership): Policy {
-  return compilePolicy(shippedList(), membership);
+  return compilePolicy(shippedList(), membership, { today: testDay });
 }
+
+/** The day on which tests judge. */
+const testDay = '2026-11-27';
 
 const checked = { how: 'made up for a test', checked: '2026-11-24' } as const;
 
@@ -43,19 +46,24 @@ export function platformNamed(id: string, parts: Partial<Platform> = {}): Platfo
 export function advisoryOn(platform: string, parts: Partial<Advisory> = {}): Advisory {
   return {
     id: `in-${platform}`,
-    issuer: { name: 'Ministry of Tests, India', short: "India's Ministry of Tests" },
-    jurisdiction: 'IN',
+    issuer: 'IN/tests',
+    binds: ['IN'],
+    addressees: 'officials',
     platforms: [platform],
-    title: 'A test advisory',
     published: '2020-04-16',
     status: 'unknown',
-    audience: 'officials',
-    binds: 'officials',
     scope: 'official-use',
     stance: 'prohibited',
-    summary: 'Made up.',
-    guidelines: [],
-    sources: [{ title: 'Source', url: 'https://source.example/' }],
+    texts: {
+      en: {
+        issuer: 'Ministry of Tests, India',
+        title: 'A test advisory',
+        audience: 'officials',
+        summary: 'Made up.',
+        guidelines: [],
+      },
+    },
+    sources: [{ title: 'Source', url: 'https://source.example/', kind: 'press', shows: ['what'] }],
     evidence: { kind: 'seen', ...checked },
     revision: 1,
     ...parts,
@@ -68,7 +76,7 @@ export function listWith(platforms: Platform[], advisories: Advisory[]): PolicyL
     serial: 1,
     issued: '2026-11-24',
     expires: '2027-11-24',
-    jurisdictions: {},
+    places: { 'IN/tests': { names: { en: 'Indian Ministry of Tests' } } },
     advisories,
     platforms,
     alternatives: [],
@@ -83,7 +91,7 @@ export function policyWith(
   organisation: Organisation = {},
 ): Policy {
   const list = listWith(platforms, advisories);
-  return compilePolicy(list, membership, { organisation, today: '2026-11-24' });
+  return compilePolicy(list, membership, { organisation, today: testDay });
 }
 
 /** The messages of one language, by key. */
