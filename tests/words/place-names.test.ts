@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countries, jurisdictionSearch } from '../../src/words/jurisdiction-names.ts';
+import { countries, placeSearch } from '../../src/words/place-names.ts';
 import { shippedList } from '../lists.ts';
 
 describe('the search for a government or employer', () => {
-  const search = jurisdictionSearch(shippedList());
+  const search = placeSearch(shippedList());
 
   test.each([
     ['India', 'IN'],
@@ -20,6 +20,11 @@ describe('the search for a government or employer', () => {
     ['Tesla', 'ORG:tesla'],
     ['européenne', 'EU'],
     ['Spanien', 'ES'],
+    ['USA', 'US'],
+    ['UK', 'GB'],
+    ['NASA', 'US/nasa'],
+    ['MHA', 'IN/mha'],
+    ['外務省', 'DE/aa'],
   ])('finds by "%s" first %s', (typed, code) => {
     expect(search(typed)[0]).toBe(code);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Advisory } from '../../../src/policy/list/schema.ts';
+import { compilePolicy } from '../../../src/policy/verdict/compile.ts';
 import { heldPatterns, judge } from '../../../src/policy/verdict/judge.ts';
 import { termsOf } from '../../../src/policy/verdict/terms.ts';
-import { advisoryOn, platformNamed, policyWith } from '../../lists.ts';
+import { advisoryOn, listWith, platformNamed, policyWith } from '../../lists.ts';
 
 const link = 'https://meet.example/j/1';
 const page = 'https://meet.example/pricing';
@@ -9,20 +11,30 @@ const meet = platformNamed('meet');
 
 describe('who is governed', () => {
   const advisories = [
-    advisoryOn('meet', { id: 'us', jurisdiction: 'US' }),
-    advisoryOn('meet', { id: 'us-tx', jurisdiction: 'US-TX' }),
-    advisoryOn('meet', { id: 'eu', jurisdiction: 'EU' }),
-    advisoryOn('meet', { id: 'org', jurisdiction: 'ORG:acme' }),
-    advisoryOn('meet', { id: 'vendor', jurisdiction: 'IT', binds: 'vendor' }),
+    advisoryOn('meet', { id: 'us', binds: ['US'] }),
+    advisoryOn('meet', { id: 'us-tx', binds: ['US-TX'] }),
+    advisoryOn('meet', { id: 'house', binds: ['US/house'] }),
+    advisoryOn('meet', { id: 'nasa', binds: ['US/nasa'] }),
+    advisoryOn('meet', { id: 'eu', binds: ['EU'] }),
+    advisoryOn('meet', { id: 'org', binds: ['ORG:acme'] }),
+    advisoryOn('meet', { id: 'vendor', binds: ['IT'], addressees: 'vendor' }),
   ];
   const governing = (membership: 'unasked' | string[]) => {
     const verdict = judge(link, policyWith([meet], advisories, membership));
     return verdict.platform ? verdict.governing.map((a) => a.id).sort() : null;
   };
 
-  test('a country binds its states, a state only its own', () => {
-    expect(governing(['US-TX'])).toEqual(['us', 'us-tx']);
+  test('a country binds its bodies, not its states; a body only its own', () => {
+    expect(governing(['US/house'])).toEqual(['house', 'us']);
     expect(governing(['US'])).toEqual(['us']);
+    expect(governing(['US-TX'])).toEqual(['us-tx']);
+    expect(governing(['US/treasury'])).toEqual(['us']);
+  });
+  test('what binds other parts of one’s government stands apart from what others say', () => {
+    const verdict = judge(link, policyWith([meet], advisories, ['US/nasa']));
+    if (!verdict.platform) throw new Error('not listed');
+    expect(verdict.nearby.map((a) => a.id)).toEqual(['house', 'us-tx']);
+    expect(verdict.context.map((a) => a.id)).toEqual(['eu', 'org', 'vendor']);
   });
   test('EU institutions are their own membership', () => {
     expect(governing(['DE'])).toEqual([]);
@@ -32,7 +44,7 @@ describe('who is governed', () => {
     expect(governing(['ORG:acme'])).toEqual(['org']);
   });
   test('an order against the vendor binds nobody, not even before anyone is asked', () => {
-    expect(governing('unasked')).toEqual(['eu', 'org', 'us', 'us-tx']);
+    expect(governing('unasked')).toEqual(['eu', 'house', 'nasa', 'org', 'us', 'us-tx']);
     expect(governing(['IT'])).toEqual([]);
   });
   test('no level where nothing governs', () => {
@@ -46,11 +58,37 @@ describe('who is governed', () => {
   test('"none of these" is informed and never held', () => {
     const verdict = judge(link, policyWith([meet], advisories, []));
     expect(verdict).toMatchObject({ level: 'inform', governing: [] });
-    expect(verdict.platform && verdict.context).toHaveLength(5);
+    expect(verdict.platform && verdict.context).toHaveLength(7);
+  });
+});
+
+describe('the day', () => {
+  const on = (today: string, parts: Partial<Advisory>) => {
+    const list = listWith([meet], [advisoryOn('meet', parts)]);
+    return judge(link, compilePolicy(list, ['IN'], { today })).level;
+  };
+
+  test.each([
+    ['a day that has come', { effective: '2026-12-01' }, '2026-12-01', 'acknowledge'],
+    ['a day that has not', { effective: '2026-12-01' }, '2026-11-30', null],
+    ['a year that is not over', { effective: '2027' }, '2027-12-30', null],
+    ['its last day', { ended: '2026-12-04' }, '2026-12-04', 'acknowledge'],
+    ['the day after', { ended: '2026-12-04' }, '2026-12-05', null],
+    ['the month of its end', { ended: '2024-02' }, '2024-02-29', 'acknowledge'],
+    ['the month after', { ended: '2024-02' }, '2024-03-01', null],
+  ])('%s', (_what, dates, today, level) => {
+    expect(on(today, dates)).toBe(level);
   });
 });
 
 describe('the level', () => {
+  test('of what is only reported informs at most, and comes last', () => {
+    const reported = advisoryOn('meet', { id: 'press', reportedOnly: true });
+    expect(judge(link, policyWith([meet], [reported])).level).toBe('inform');
+    const mild = advisoryOn('meet', { id: 'mild', stance: 'advised-against' });
+    const verdict = judge(link, policyWith([meet], [reported, mild]));
+    expect(verdict.platform && verdict.governing.map((a) => a.id)).toEqual(['mild', 'press']);
+  });
   test.each([
     ['prohibited', link, 'acknowledge'],
     ['prohibited', page, 'inform'],

@@ -19,7 +19,10 @@ const own = {
 const nothing = {};
 
 const policyOfMerged = (merged: ReturnType<typeof mergeLists>) =>
-  compilePolicy(merged.list, ['IN'], { provenance: merged.provenance });
+  compilePolicy(merged.list, ['IN'], {
+    today: '2026-11-27',
+    provenance: merged.provenance,
+  });
 
 describe('an organisation’s list beside the bundled one', () => {
   const merged = mergeLists(bundled, own, nothing);
