@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { lineageOf } from '../policy/list/answers-to.ts';
 import { partsOf } from '../policy/list/parts.ts';
-import { countryOf, isEmployer, lineageOf, type PlaceCode } from '../policy/list/place.ts';
+import { countryOf, isEmployer, type PlaceCode } from '../policy/list/place.ts';
 import { placeName } from '../words/words.ts';
 import { useSurroundings } from './context.ts';
 import { PlaceSearch } from './place-search.tsx';

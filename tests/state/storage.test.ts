@@ -51,7 +51,10 @@ test('a membership in a form that is not known is reported, and outlives the nex
 
 test('whoever writes without having read puts it aside too', async () => {
   local.values.set('dismissals', ['in-mha']);
-  await writeTogether([settings, { membership: [], language: null, isPartAnswered: true }], [dismissals, {}]);
+  await writeTogether(
+    [settings, { membership: [], language: null, isPartAnswered: true }],
+    [dismissals, {}],
+  );
   expect(local.values.get('unfit:dismissals')).toEqual(['in-mha']);
   expect(local.values.has('unfit:settings')).toBe(false);
 });
@@ -74,7 +77,10 @@ test('values of two areas are written together, and told of once in each', async
   const told = vi.fn();
   const end = new AbortController();
   watchTogether([settings, dismissals, acknowledgements], told, end.signal);
-  await writeTogether([settings, { membership: [], language: null, isPartAnswered: true }], [dismissals, { a: 1 }]);
+  await writeTogether(
+    [settings, { membership: [], language: null, isPartAnswered: true }],
+    [dismissals, { a: 1 }],
+  );
   expect(told).toHaveBeenCalledTimes(1);
   await acknowledgements.write([]);
   expect(told).toHaveBeenCalledTimes(2);

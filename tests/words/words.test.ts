@@ -37,7 +37,9 @@ test('an employer speaks of work', () => {
     binds: ['ORG:acme'],
     scope: 'official-devices',
   });
-  expect(statement(t, setting, acme, ['Zoom'])).toBe('Acme: use of Zoom on work devices is not allowed');
+  expect(statement(t, setting, acme, ['Zoom'])).toBe(
+    'Acme: use of Zoom on work devices is not allowed',
+  );
 });
 
 test('what is over says so', () => {
@@ -47,12 +49,16 @@ test('what is over says so', () => {
 });
 
 test('an unknown status is never "in force"', () => {
-  expect(statusText(t, india, setting.today)).toBe('No withdrawal found; last checked November 2026');
+  expect(statusText(t, india, setting.today)).toBe(
+    'No withdrawal found; last checked November 2026',
+  );
 });
 
 test('the banner’s sentence has the month and how many more there are', () => {
   expect(sentence(t, setting, india, 'Zoom', 0)).toMatch(/not allowed \(April 2020\)\.$/);
-  expect(sentence(t, setting, india, 'Zoom', 2)).toMatch(/not allowed \(April 2020\), and 2 more\.$/);
+  expect(sentence(t, setting, india, 'Zoom', 2)).toMatch(
+    /not allowed \(April 2020\), and 2 more\.$/,
+  );
 });
 
 test('a date is as exact as the list knows it', () => {

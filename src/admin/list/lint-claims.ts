@@ -1,8 +1,8 @@
 import { jurisdictionOf } from '../../policy/list/place.ts';
 import type { Advisory, PolicyList } from '../../policy/list/schema.ts';
 import type { Problem } from '../problem.ts';
-import { type Filed, type ListFiles, problemAt } from './list-files.ts';
 import { languagesFor, placesOf } from './lint-places.ts';
+import { type Filed, type ListFiles, problemAt } from './list-files.ts';
 
 /** Whether each advisory says no more than its sources bear out, to everyone whom it binds, in their language. */
 export function lintClaims(files: ListFiles): Problem[] {
@@ -35,7 +35,9 @@ function lintSources({ entry, from }: Filed<Advisory>): Problem[] {
     found.push(problemAt(from, ['status'], reason));
   }
   if (evidence.kind === 'seen' && !sources.some((s) => s.read)) {
-    found.push(problemAt(from, ['evidence', 'kind'], 'is "seen", yet no source says when it was read'));
+    found.push(
+      problemAt(from, ['evidence', 'kind'], 'is "seen", yet no source says when it was read'),
+    );
   }
   return found;
 }
@@ -46,7 +48,13 @@ function lintQuote({ entry: { quote, sources }, from }: Filed<Advisory>): Proble
   return [
     ...(source
       ? []
-      : [problemAt(from, ['quote'], 'stands in none of the sources; add "quote" to what one shows')]),
+      : [
+          problemAt(
+            from,
+            ['quote'],
+            'stands in none of the sources; add "quote" to what one shows',
+          ),
+        ]),
     ...(source && source.kind !== 'official' && !quote.note
       ? [problemAt(from, ['quote'], 'comes from the press; say in "note" whose words they are')]
       : []),
@@ -97,5 +105,11 @@ function lintFolder({ entry: { issuer }, from }: Filed<Advisory>): Problem[] {
   const wanted = jurisdictionOf(issuer).replace(/:.*/, '');
   return from.base.length > 0 || folder === undefined || folder === wanted
     ? []
-    : [problemAt(from, ['issuer'], `is "${issuer}", so the file belongs into advisories/${wanted}/`)];
+    : [
+        problemAt(
+          from,
+          ['issuer'],
+          `is "${issuer}", so the file belongs into advisories/${wanted}/`,
+        ),
+      ];
 }

@@ -1,4 +1,10 @@
-import { countryOf, isBody, isEmployer, jurisdictionOf, type PlaceCode } from '../../policy/list/place.ts';
+import {
+  countryOf,
+  isBody,
+  isEmployer,
+  jurisdictionOf,
+  type PlaceCode,
+} from '../../policy/list/place.ts';
 import type { PolicyList } from '../../policy/list/schema.ts';
 import { type Language, languages } from '../../words/languages.ts';
 import { countries } from '../../words/place-names.ts';

@@ -1,4 +1,5 @@
-import { countryOf, isState, jurisdictionOf, lineageOf, type PlaceCode } from './place.ts';
+import { lineageOf } from './answers-to.ts';
+import { countryOf, isState, jurisdictionOf, type PlaceCode } from './place.ts';
 import type { PolicyList } from './schema.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { lineageOf } from '../list/place.ts';
+import { lineageOf } from '../list/answers-to.ts';
 import type { Alternative, Platform } from '../list/schema.ts';
 import type { Policy } from './policy.ts';
 

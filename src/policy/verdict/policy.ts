@@ -1,9 +1,10 @@
 import { groupByKeys } from '../../lib/group-by-keys.ts';
 import { memoize } from '../../lib/memoize.ts';
 import { type Pattern, parsePattern } from '../address/pattern.ts';
+import { answersTo } from '../list/answers-to.ts';
 import type { Kind } from '../list/level.ts';
 import { partsOf } from '../list/parts.ts';
-import { answersTo, countryOf, type PlaceCode } from '../list/place.ts';
+import { countryOf, type PlaceCode } from '../list/place.ts';
 import type { Advisory, Platform, PolicyList } from '../list/schema.ts';
 import { hasBegunBy, standsOn } from '../list/standing.ts';
 import type { Organisation } from '../organisation/organisation-keys.ts';

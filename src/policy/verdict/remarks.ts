@@ -1,6 +1,6 @@
 import type { KeyPath } from '../../lib/fault.ts';
+import { answersTo } from '../list/answers-to.ts';
 import { partsOf } from '../list/parts.ts';
-import { answersTo } from '../list/place.ts';
 import type { PolicyList } from '../list/schema.ts';
 import { announcedDays, exemptionsOn } from '../organisation/exemptions.ts';
 import type { Organisation, OrganisationKey } from '../organisation/organisation-keys.ts';

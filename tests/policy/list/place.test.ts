@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { answersTo, lineageOf } from '../../../src/policy/list/answers-to.ts';
 import { partsOf } from '../../../src/policy/list/parts.ts';
-import { answersTo, lineageOf, placeForm } from '../../../src/policy/list/place.ts';
+import { placeForm } from '../../../src/policy/list/place.ts';
 import { advisoryOn, listWith } from '../../lists.ts';
 
 const places = {
