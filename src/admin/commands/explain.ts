@@ -1,6 +1,6 @@
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { parseSiteUrl } from '../../policy/address/url.ts';
-import { jurisdictionForm } from '../../policy/list/place.ts';
+import { placeForm } from '../../policy/list/place.ts';
 import type { PolicyList } from '../../policy/list/schema.ts';
 import { readOrganisation } from '../../policy/organisation/read-organisation.ts';
 import { compilePolicy } from '../../policy/verdict/compile.ts';
@@ -38,7 +38,7 @@ export function explain(
   const membership = readMembership(options.membership);
   if ('wrong' in membership) {
     complain(
-      `caveat: --membership: "${membership.wrong}" is not a jurisdiction; write IN, US-TX, EU or ORG:name, with commas between, or none`,
+      `caveat: --membership: "${membership.wrong}" is not the code of a jurisdiction or body; write IN, US-TX, EU, US/nasa or ORG:name, with commas between, or none`,
     );
     return 2;
   }
@@ -59,11 +59,7 @@ export function explain(
       continue;
     }
     const verdict = judge(url, policy);
-    print(
-      options.json
-        ? jsonLine(url, verdict, policy.membership)
-        : textLine(url, verdict, policy.membership),
-    );
+    print(options.json ? jsonLine(url, verdict, policy) : textLine(url, verdict, policy));
   }
   return code;
 }
@@ -76,7 +72,7 @@ function policyUnder(
   today: string,
   complain: (line: string) => void,
 ): Policy {
-  if (file === undefined) return compilePolicy(bundled, membership);
+  if (file === undefined) return compilePolicy(bundled, membership, { today });
   const read = readPolicyFile(file);
   if ('problem' in read) throw new Error(describeProblem(read.problem));
   const [section] = read.sections;
@@ -97,38 +93,41 @@ function readMembership(text: string | undefined): { is: Membership } | { wrong:
   if (text === undefined) return { is: 'unasked' };
   if (text === 'none') return { is: [] };
   const codes = text.split(',').map((code) => code.trim());
-  const wrong = codes.find((code) => !jurisdictionForm.test(code));
+  const wrong = codes.find((code) => !placeForm.test(code));
   return wrong === undefined ? { is: codes } : { wrong };
 }
 
-function jsonLine(url: string, verdict: Verdict, membership: Membership): string {
+function jsonLine(url: string, verdict: Verdict, policy: Policy): string {
   return JSON.stringify({
     url,
     platform: verdict.platform?.id ?? null,
     kind: verdict.kind,
     level: verdict.level,
     governing: verdict.platform ? verdict.governing.map((a) => a.id) : [],
-    because: because(verdict, membership),
+    nearby: verdict.platform ? verdict.nearby.map((a) => a.id) : [],
+    because: because(verdict, policy),
   });
 }
 
-function textLine(url: string, verdict: Verdict, membership: Membership): string {
+function textLine(url: string, verdict: Verdict, policy: Policy): string {
   const what = verdict.platform
     ? `${verdict.platform.id} ${verdict.kind} ${verdict.level ?? 'no level'}`
     : 'not listed';
-  return `${url}\n  ${what}\n  ${because(verdict, membership)}`;
+  return `${url}\n  ${what}\n  ${because(verdict, policy)}`;
 }
 
-function because(verdict: Verdict, membership: Membership): string {
+function because(verdict: Verdict, policy: Policy): string {
   if (!verdict.platform) return 'no pattern of the list matches this address';
-  const { platform, kind, level, governing, context, exemption } = verdict;
+  const { platform, kind, level, governing, nearby, context, exemption } = verdict;
   const [lead] = governing;
   if (lead) {
     const more = governing.length > 1 ? `, and ${governing.length - 1} more` : '';
-    return `${statement(t, lead, [platform.name])} (${lead.id}, issued ${dateText(t, lead.published)}; ${statusText(t, lead)})${more}; ${kind === 'join' ? 'a join link' : 'a page to visit'} is at level ${level}${exemption ? `. ${exemptionText(t, exemption)}` : ''}`;
+    return `${statement(t, policy, lead, [platform.name])} (${lead.id}, issued ${dateText(t, lead.published)}; ${statusText(t, lead, policy.today)})${more}; ${kind === 'join' ? 'a join link' : 'a page to visit'} is at level ${level}${exemption ? `. ${exemptionText(t, exemption)}` : ''}`;
   }
-  if (membership !== 'unasked' && membership.length === 0 && level) {
+  if (policy.membership !== 'unasked' && policy.membership.length === 0 && level) {
     return `none of the governments is yours, so ${context.length} advisories on ${platform.name} only inform`;
   }
-  return `no advisory on ${platform.name} governs this membership; ${context.length} of others`;
+  const others = nearby.map((a) => a.binds.join(' ')).join(', ');
+  const beside = others ? `; for other parts of its government: ${others}` : '';
+  return `no advisory on ${platform.name} governs this membership${beside}; ${context.length} of others`;
 }

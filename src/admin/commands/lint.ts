@@ -62,7 +62,15 @@ function looseFile(file: string, text: string): ListFiles {
   const has = (key: string) => new RegExp(`"${key}"\\s*:`).test(text);
   if (has('advisories')) return readListDocument(file, text);
   const problems: Problem[] = [];
-  const nothing = { head: null, advisories: [], platforms: [], alternatives: [], problems };
+  const nothing = {
+    head: null,
+    advisories: [],
+    platforms: [],
+    alternatives: [],
+    places: [],
+    isRegister: false,
+    problems,
+  };
   if (has('sitePatterns')) {
     const platform = readEntry(file, text, platformSchema, problems);
     return { ...nothing, platforms: platform ? [platform] : [] };

@@ -1,8 +1,8 @@
 import { jurisdictionOf } from '../../policy/list/place.ts';
 import type { Advisory, PolicyList } from '../../policy/list/schema.ts';
 import type { Problem } from '../problem.ts';
-import { languagesFor, placesOf } from './lint-places.ts';
-import { type Filed, type ListFiles, problemAt } from './list-files.ts';
+import { languagesFor } from './lint-places.ts';
+import { type Filed, type ListFiles, placesOf, problemAt } from './list-files.ts';
 
 /** Whether each advisory says no more than its sources bear out, to everyone whom it binds, in their language. */
 export function lintClaims(files: ListFiles): Problem[] {

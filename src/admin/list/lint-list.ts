@@ -6,6 +6,8 @@ import type { Advisory, Platform, PolicyList } from '../../policy/list/schema.ts
 import { compilePolicy } from '../../policy/verdict/compile.ts';
 import { judge } from '../../policy/verdict/judge.ts';
 import type { Problem } from '../problem.ts';
+import { lintClaims } from './lint-claims.ts';
+import { lintPlaces } from './lint-places.ts';
 import {
   type Filed,
   type ListFile,
@@ -27,7 +29,9 @@ export function lintList(files: ListFiles, today: string): Problem[] {
     ...files.platforms.flatMap((f) => lintPatterns(f)),
     ...sharedPatterns(files.platforms),
     ...(list ? files.platforms.flatMap((f) => lintAddresses(f, list)) : []),
-    ...(files.head ? unnamedJurisdictions(files, files.head.jurisdictions) : []),
+    ...(files.isRegister
+      ? [...lintPlaces(files), ...lintClaims(files), ...unnamedPlatforms(files)]
+      : []),
   ];
 }
 
@@ -64,20 +68,8 @@ function lintAdvisory(
   if (ended && ended < published) {
     found.push(at(['ended'], `lies before "published", ${published}; correct one of them`));
   }
-  const over = status === 'withdrawn' || status === 'superseded';
-  if (ended && !over && ended <= today) {
-    found.push(
-      at(['status'], `is "${status}" though it ended ${ended}; use withdrawn or superseded`),
-    );
-  }
-  if (over && !ended && !entry.statusNote) {
-    found.push(at(['status'], `is "${status}"; say in "ended" or "statusNote" when or how`));
-  }
   if (quote && evidence.kind !== 'seen') {
     found.push(at(['quote'], 'comes from no source that was seen; take it out'));
-  }
-  if (quote && quote.lang !== 'en' && !quote.translation) {
-    found.push(at(['quote'], 'is not in English; add our own "translation"'));
   }
   if (status === 'in-force' && evidence.checked < yearBefore(today)) {
     const reason = `was ${evidence.checked}, over 12 months ago; check again that it is in force`;
@@ -156,9 +148,19 @@ function sharedPatterns(platforms: readonly Filed<Platform>[]): Problem[] {
   );
 }
 
+/** A platform that no advisory names has no place in the list. */
+function unnamedPlatforms(files: ListFiles): Problem[] {
+  const named = new Set(files.advisories.flatMap((f) => f.entry.platforms));
+  return files.platforms.flatMap(({ entry, from }) =>
+    named.has(entry.id)
+      ? []
+      : [problemAt(from, ['id'], `"${entry.id}" is named by no advisory; take the file out`)],
+  );
+}
+
 /** Examples must be join links of their platform; near misses must not be its addresses. */
 function lintAddresses({ entry, from }: Filed<Platform>, list: PolicyList): Problem[] {
-  const policy = compilePolicy(list, 'unasked');
+  const policy = compilePolicy(list, 'unasked', { today: list.issued });
   const verdict = (url: string) => {
     const { platform, kind } = judge(url, policy);
     return platform ? `a ${kind} of ${platform.id}` : 'no listed address';
@@ -183,22 +185,4 @@ function lintAddresses({ entry, from }: Filed<Platform>, list: PolicyList): Prob
         : [],
     ),
   ];
-}
-
-/** States and employers have no name that a browser knows; list.json gives it. */
-function unnamedJurisdictions(
-  files: ListFiles,
-  names: Readonly<Record<string, string>>,
-): Problem[] {
-  return files.advisories.flatMap(({ entry: { jurisdiction }, from }) =>
-    /^[A-Z]{2}$/.test(jurisdiction) || names[jurisdiction]
-      ? []
-      : [
-          problemAt(
-            from,
-            ['jurisdiction'],
-            `"${jurisdiction}" has no name in list.json; add it there`,
-          ),
-        ],
-  );
 }

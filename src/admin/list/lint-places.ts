@@ -9,7 +9,7 @@ import type { PolicyList } from '../../policy/list/schema.ts';
 import { type Language, languages } from '../../words/languages.ts';
 import { countries } from '../../words/place-names.ts';
 import type { Problem } from '../problem.ts';
-import { type ListFile, type ListFiles, problemAt } from './list-files.ts';
+import { type ListFile, type ListFiles, placesOf, problemAt } from './list-files.ts';
 
 type Places = PolicyList['places'];
 
@@ -35,11 +35,6 @@ export function lintPlaces(files: ListFiles): Problem[] {
       ]),
     ),
   ];
-}
-
-/** Every place of the files, by code. */
-export function placesOf(files: ListFiles): Places {
-  return Object.assign({}, ...files.places.map(({ entry }) => entry));
 }
 
 /** The languages among ours in which an advisory is to be read by those it binds; English always. */

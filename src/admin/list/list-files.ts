@@ -3,13 +3,16 @@ import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
 import { faultsOf } from '../../lib/fault.ts';
 import { lineOf, lineOfSyntaxError } from '../../lib/json-lines.ts';
+import type { PlaceCode } from '../../policy/list/place.ts';
 import {
   type Advisory,
   type Alternative,
   advisorySchema,
   alternativeSchema,
+  type Place,
   type Platform,
   type PolicyList,
+  placesSchema,
   platformSchema,
   policyListSchema,
 } from '../../policy/list/schema.ts';
@@ -30,16 +33,19 @@ export type ListFiles = {
   readonly advisories: readonly Filed<Advisory>[];
   readonly platforms: readonly Filed<Platform>[];
   readonly alternatives: readonly Filed<Alternative[]>[];
+  readonly places: readonly Filed<Readonly<Record<PlaceCode, Place>>>[];
+  /** Kept as one file per entry: the register, which is held to every rule of CONTRIBUTING-LIST.md. */
+  readonly isRegister: boolean;
   /** What the schema refuses; entries with such a problem are left out above. */
   readonly problems: readonly Problem[];
 };
 
-const headSchema = v.omit(policyListSchema, ['advisories', 'platforms', 'alternatives']);
+const headSchema = v.omit(policyListSchema, ['advisories', 'platforms', 'alternatives', 'places']);
 
 /**
- * Reads a list kept as one file per entry: list.json (name, serial, dates,
- * jurisdiction names), advisories/<jurisdiction>/<id>.json,
- * platforms/<id>.json and alternatives/<jurisdiction>.json. Throws when the
+ * Reads a list kept as one file per entry: list.json (name, serial, dates),
+ * advisories/<jurisdiction>/<id>.json, platforms/<id>.json,
+ * alternatives/<jurisdiction>.json and places/<jurisdiction>.json. Throws when the
  * folder itself can't be read; everything else is told at once as a problem.
  */
 export function readListFiles(folder: string): ListFiles {
@@ -64,6 +70,8 @@ export function readListFiles(folder: string): ListFiles {
     advisories: named(every('advisories', advisorySchema)),
     platforms: named(every('platforms', platformSchema)),
     alternatives: every('alternatives', v.array(alternativeSchema)),
+    places: every('places', placesSchema),
+    isRegister: true,
     problems,
   };
 }
@@ -82,6 +90,8 @@ export function readListDocument(file: string, text: string): ListFiles {
       'alternatives',
       document?.alternatives.map((a) => [a]),
     ),
+    places: document ? [{ entry: document.places, from: { file, text, base: ['places'] } }] : [],
+    isRegister: false,
     problems,
   };
 }
@@ -89,13 +99,13 @@ export function readListDocument(file: string, text: string): ListFiles {
 /** The files as one list, or null while the schema refuses any of them. */
 export function toPolicyList(files: ListFiles): PolicyList | null {
   if (!files.head || files.problems.length > 0) return null;
-  const { name, serial, issued, expires, jurisdictions } = files.head;
+  const { name, serial, issued, expires } = files.head;
   return {
     name,
     serial,
     issued,
     expires,
-    jurisdictions,
+    places: placesOf(files),
     advisories: files.advisories.map((f) => f.entry),
     platforms: files.platforms.map((f) => f.entry),
     alternatives: files.alternatives.flatMap((f) => f.entry),
@@ -142,6 +152,11 @@ export function problemAt(
     key: whole.join('.'),
     reason,
   };
+}
+
+/** Every place of the files, by code. */
+export function placesOf(files: Pick<ListFiles, 'places'>): PolicyList['places'] {
+  return Object.assign({}, ...files.places.map(({ entry }) => entry));
 }
 
 function jsonFiles(folder: string): string[] {

@@ -5,7 +5,7 @@ import type { PolicyList } from '../../policy/list/schema.ts';
 import type { Organisation, OrganisationKey } from '../../policy/organisation/organisation-keys.ts';
 import type { OrganisationReading } from '../../policy/organisation/read-organisation.ts';
 import { createTranslator } from '../../words/translator.ts';
-import { jurisdictionName } from '../../words/words.ts';
+import { placeName } from '../../words/words.ts';
 
 /** What one value of a policy does, in plain words that follow its key. */
 export type Effect = {
@@ -65,7 +65,7 @@ function saysOf(
     case 'helpEmail':
       return whole(`is shown to whoever asks for an exemption: ${o[key]}`);
     case 'memberships': {
-      const names = (o.memberships ?? []).map((code) => jurisdictionName(t, list, code));
+      const names = (o.memberships ?? []).map((code) => placeName(t, list, code));
       if (names.length === 0) return whole('means none: nothing is held, and banners only inform');
       return whole(`lets the advisories of ${names.join(', ')} govern, and asks nobody`);
     }
@@ -108,7 +108,7 @@ function saysOf(
     case 'withdrawn':
       return (o.withdrawn ?? []).map(({ id, reason }, i) => {
         const advisory = list.advisories.find((a) => a.id === id);
-        const what = advisory ? `“${advisory.title}” (${id})` : id;
+        const what = advisory ? `“${advisory.texts.en?.title}” (${id})` : id;
         return [[i], `takes ${what} away from your people${reason ? `: ${reason}` : ''}`];
       });
     case 'language':

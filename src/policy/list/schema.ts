@@ -236,6 +236,9 @@ export const alternativeSchema = v.strictObject({
   evidence,
 });
 
+/** Places by their code. */
+export const placesSchema = v.record(place, placeSchema);
+
 /** One document: the same shape bundled, inline in a policy, or signed at a URL. */
 export const policyListSchema = v.strictObject({
   name: text,
@@ -243,7 +246,7 @@ export const policyListSchema = v.strictObject({
   issued: day,
   expires: day,
   /** States, bodies and employers, and what is to be known of countries. */
-  places: v.record(place, placeSchema),
+  places: placesSchema,
   advisories: v.array(advisorySchema),
   platforms: v.array(platformSchema),
   alternatives: v.array(alternativeSchema),
