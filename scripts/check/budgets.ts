@@ -13,18 +13,18 @@ type Budget = { readonly name: string; readonly files: readonly string[]; readon
 const page = (name: string): Budget => ({
   name,
   files: [`${name}.html`, `${name}.js`, `${name}.css`],
-  most: 25_000,
+  most: 28_000,
 });
 
 /** Bytes after gzip. */
 const budgets: readonly Budget[] = [
-  { name: 'worker', files: ['background.js'], most: 20_000 },
+  { name: 'worker', files: ['background.js'], most: 21_000 },
   { name: 'banner', files: ['banner.js'], most: 6_000 },
   ...['hold', 'popup', 'options', 'welcome'].map(page),
 ];
 
 /** All files, each after gzip, but those that are the list in one form or another. */
-const mostOfPackage = 250_000;
+const mostOfPackage = 280_000;
 const listFiles = ['list.json', 'list.bin', 'hosts.js', 'first-rules.json', 'register.html'];
 
 /** Holds the built packages against their budgets; an overrun is printed with what grew. */

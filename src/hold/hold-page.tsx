@@ -14,7 +14,8 @@ import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
-import { MembershipQuestion, PartQuestion } from '../ui/membership-question.tsx';
+import { loadMembershipQuestion, loadPartQuestion } from '../ui/load-question.ts';
+import { OnDemand } from '../ui/on-demand.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { headline, speakersNames, speakersOf } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
@@ -55,15 +56,18 @@ export function HoldPage({
       {unasked && (
         <>
           <p>{speakersNames(t, policy.list, verdict)}</p>
-          <MembershipQuestion
-            offered={[...new Set([...guesses, ...speakersOf(governing)])]}
-            onAnswer={choose}
+          <OnDemand
+            load={loadMembershipQuestion}
+            props={{
+              offered: [...new Set([...guesses, ...speakersOf(governing)])],
+              onAnswer: choose,
+            }}
           />
         </>
       )}
       {whole && (
         <div class="notice">
-          <PartQuestion whole={whole} onAnswer={worksAt} />
+          <OnDemand load={loadPartQuestion} props={{ whole, onAnswer: worksAt }} />
         </div>
       )}
       <p>{t.say('hold_opened', platform.name)}</p>

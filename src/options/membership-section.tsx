@@ -3,7 +3,8 @@ import type { PlaceCode } from '../policy/list/place.ts';
 import { isMembershipSet, wholeToAskAbout, withPart } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { loadGuesses } from '../ui/load-guesses.ts';
-import { MembershipQuestion, PartQuestion } from '../ui/membership-question.tsx';
+import { loadMembershipQuestion, loadPartQuestion } from '../ui/load-question.ts';
+import { OnDemand } from '../ui/on-demand.tsx';
 import { SetBy } from '../ui/set-by.tsx';
 import { placeName } from '../words/words.ts';
 
@@ -51,7 +52,10 @@ export function MembershipSection({
       )}
       {whole && (
         <div class="notice">
-          <PartQuestion whole={whole} onAnswer={(code) => set(withPart(membership, code))} />
+          <OnDemand
+            load={loadPartQuestion}
+            props={{ whole, onAnswer: (code) => set(withPart(membership, code)) }}
+          />
         </div>
       )}
       {!locked &&
@@ -77,5 +81,7 @@ function Question({ onAnswer }: { onAnswer: (membership: PlaceCode[]) => void })
   useEffect(() => {
     void loadGuesses().then(setGuesses);
   }, []);
-  return <MembershipQuestion offered={guesses} Heading="h3" onAnswer={onAnswer} />;
+  return (
+    <OnDemand load={loadMembershipQuestion} props={{ offered: guesses, Heading: 'h3', onAnswer }} />
+  );
 }

@@ -1,12 +1,12 @@
 import { hasGap } from '../state/protection.ts';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
+import { OnDemand } from '../ui/on-demand.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
 import { DecisionsSection } from './decisions-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LevelsSection } from './levels-section.tsx';
 import { MembershipSection } from './membership-section.tsx';
-import { OnDemand } from './on-demand.tsx';
 import type { OptionsActions, OptionsState } from './options-state.ts';
 import { OrganisationSection } from './organisation-section.tsx';
 

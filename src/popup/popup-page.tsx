@@ -16,7 +16,8 @@ import { Alternatives } from '../ui/alternatives.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Continued } from '../ui/continued.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { MembershipQuestion, PartQuestion } from '../ui/membership-question.tsx';
+import { loadMembershipQuestion, loadPartQuestion } from '../ui/load-question.ts';
+import { OnDemand } from '../ui/on-demand.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
 import {
@@ -118,15 +119,18 @@ function ListedPage({
       {asksMembership(policy) && (
         <>
           <p class="small quiet">{speakersNames(t, policy.list, verdict)}</p>
-          <MembershipQuestion
-            offered={[...new Set([...guesses, ...speakersOf(verdict.governing)])]}
-            onAnswer={choose}
+          <OnDemand
+            load={loadMembershipQuestion}
+            props={{
+              offered: [...new Set([...guesses, ...speakersOf(verdict.governing)])],
+              onAnswer: choose,
+            }}
           />
         </>
       )}
       {whole && (
         <div class="notice">
-          <PartQuestion whole={whole} onAnswer={worksAt} />
+          <OnDemand load={loadPartQuestion} props={{ whole, onAnswer: worksAt }} />
         </div>
       )}
       {lead && <Governing advisory={lead} name={platform.name} headed={false} />}
