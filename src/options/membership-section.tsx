@@ -75,13 +75,13 @@ export function MembershipSection({
   );
 }
 
+const Heading = 'h3' as const;
+
 /** The question, led by the countries that the browser's settings suggest. */
 function Question({ onAnswer }: { onAnswer: (membership: PlaceCode[]) => void }) {
   const [guesses, setGuesses] = useState<readonly PlaceCode[]>([]);
   useEffect(() => {
     void loadGuesses().then(setGuesses);
   }, []);
-  return (
-    <OnDemand load={loadMembershipQuestion} props={{ offered: guesses, Heading: 'h3', onAnswer }} />
-  );
+  return <OnDemand load={loadMembershipQuestion} props={{ offered: guesses, Heading, onAnswer }} />;
 }

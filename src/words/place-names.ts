@@ -51,6 +51,7 @@ function everyName(list: PolicyList): NamedPlace[] {
   const regions = languages.map((l) => new Intl.DisplayNames(l, { type: 'region' }));
   const codes = new Set([
     ...countries(),
+    'EU',
     ...list.advisories.flatMap((a) => a.binds),
     ...Object.keys(list.places),
   ]);

@@ -27,24 +27,40 @@ beforeEach(async () => {
 afterAll(() => vi.unstubAllGlobals());
 
 test('a value that was never kept is its fallback, and nothing to report', async () => {
-  expect(await settings.read()).toEqual({ membership: 'unasked', language: null });
+  expect(await settings.read()).toEqual({
+    membership: 'unasked',
+    language: null,
+    isPartAnswered: false,
+  });
   expect(warn).not.toHaveBeenCalled();
   expect(await unfitKeys()).toEqual([]);
 });
 
 test('settings from before there was a language are migrated', async () => {
   local.values.set('settings', { membership: ['IN'] });
-  expect(await settings.read()).toEqual({ membership: ['IN'], language: null });
+  expect(await settings.read()).toEqual({
+    membership: ['IN'],
+    language: null,
+    isPartAnswered: false,
+  });
   expect(await unfitKeys()).toEqual([]);
 });
 
 test('a membership in a form that is not known is reported, and outlives the next choice', async () => {
   local.values.set('settings', older);
-  expect(await settings.read()).toEqual({ membership: 'unasked', language: null });
+  expect(await settings.read()).toEqual({
+    membership: 'unasked',
+    language: null,
+    isPartAnswered: false,
+  });
   expect(warn).toHaveBeenCalledWith(expect.any(String), 'settings');
   expect(await unfitKeys()).toEqual(['settings']);
   await settings.write({ ...(await settings.read()), language: 'de' });
-  expect(local.values.get('settings')).toEqual({ membership: 'unasked', language: 'de' });
+  expect(local.values.get('settings')).toEqual({
+    membership: 'unasked',
+    language: 'de',
+    isPartAnswered: false,
+  });
   expect(local.values.get('unfit:settings')).toEqual(older);
   expect(await unfitKeys()).toEqual(['settings']);
 });

@@ -75,16 +75,15 @@ export function remarksOn(
     }
   });
   organisation.memberships?.forEach((code, i) => {
+    if (!/^[A-Z]{2}$/.test(code) && !list.places[code]) {
+      say('memberships', i, 'unknown', `is ${code}, a code that no list knows; correct it`);
+      return;
+    }
     const parts = partsOf(code, list);
-    const named = organisation.memberships?.some((other) => parts.includes(other));
-    if (parts.length > 0 && !named) {
-      const bodies = parts.join(', ');
-      say(
-        'memberships',
-        i,
-        'alone',
-        `stands without a part of it; what binds one alone does not count: ${bodies}`,
-      );
+    if (parts.length > 0 && !organisation.memberships?.some((other) => parts.includes(other))) {
+      const why =
+        'stands alone: what binds one part of it does not count; name yours if it is among';
+      say('memberships', i, 'alone', `${why} ${parts.join(', ')}`);
     } else if (!list.advisories.some((a) => answersTo(code, a, list.places))) {
       say('memberships', i, 'unknown', `is ${code}, for which no list has an advisory`);
     }

@@ -88,7 +88,7 @@ describe('what is wrong is named, and costs no more than itself', () => {
     ['helpUrl', 'help', 'helpUrl is not a web address; write it whole'],
     ['helpUrl', 'javascript:alert(1)', 'helpUrl is not a web address'],
     ['helpEmail', 'nobody', 'helpEmail is not a mail address'],
-    ['memberships', ['India'], 'memberships.0 is no jurisdiction'],
+    ['memberships', ['India'], 'memberships.0 is not the code of a jurisdiction or body'],
     ['memberships', 'IN', 'memberships is "IN"; expected Array'],
     ['locked', 'yes', 'locked is "yes"; expected boolean'],
     ['locked', 2, 'locked is 2; expected boolean'],

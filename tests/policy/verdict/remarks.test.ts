@@ -50,9 +50,22 @@ test('what has no effect, or ends soon, is remarked on', () => {
     'exemptions 3 not-begun',
     'exemptions 4 unknown',
     'withdrawn 1 unknown',
+    'memberships 1 unknown',
     'memberships 2 unknown',
     'bundledList  ignored',
   ]);
+});
+
+test('a country that stands alone is remarked on where a body has rules of its own', () => {
+  const list = {
+    ...listWith([platformNamed('meet')], [advisoryOn('meet', { binds: ['US', 'US/house'] })]),
+    places: { 'US/house': { names: { en: 'US House' } } },
+  };
+  const said = (memberships: string[]) =>
+    remarksOn({ memberships }, mergeLists(list, null, {}), today).map(({ reason }) => reason);
+  expect(said(['US'])).toEqual([expect.stringContaining('US/house')]);
+  expect(said(['US', 'US/house'])).toEqual([]);
+  expect(said(['US/hous'])).toEqual([expect.stringContaining('no list knows')]);
 });
 
 test('of its own list, what is past its date and what names no platform', () => {
