@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tellWorker } from '../harness/choose.ts';
 import { clickButton, heldLink, outcome } from '../harness/hold-page.ts';
+import { indiaOnZoom } from '../harness/said.ts';
 import { html } from '../harness/server.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { newestTab, settled } from '../harness/tabs.ts';
@@ -23,7 +24,7 @@ inBothBrowsers('a join link', { membership: ['IN'] }, (driven, server) => {
     await driven().go(page, join);
     await heldLink(driven(), page);
     const text = await page.evaluate(() => document.body.textContent);
-    expect(text).toContain("India's Ministry of Home Affairs says Zoom is not for official use");
+    expect(text).toContain(indiaOnZoom);
     expect(text).toContain(
       'the platform is not for use by Government officers/officials for official purposes.',
     );

@@ -19,12 +19,21 @@ const ownList = {
     Array.from({ length: 600 }, (_, i) =>
       advisoryOn(`chatter-${i % 60}`, {
         id: `trial-${i}`,
-        issuer: { name: 'Ministry of Trials', short: 'The Ministry of Trials' },
-        summary: 'Not for official use. '.repeat(60),
+        issuer: 'IN/trials',
+        texts: {
+          en: {
+            issuer: 'Ministry of Trials',
+            title: 'Trial',
+            audience: 'officials',
+            summary: 'Not for official use. '.repeat(60),
+            guidelines: [],
+          },
+        },
       }),
     ),
   ),
   name: 'Trials',
+  places: { 'IN/trials': { names: { en: 'Ministry of Trials' } } },
 };
 
 const managed = {
@@ -69,7 +78,7 @@ inBothBrowsers('a policy of many values', { managed }, (driven, server) => {
   test('an inline list of a megabyte holds its own platforms’ links, and says whose list it is', async () => {
     expect(managed.list.length).toBeGreaterThan(1_000_000);
     const text = await held('https://chatter-1.example/j/1');
-    expect(text).toContain('The Ministry of Trials says chatter-1 is not for official use');
+    expect(text).toContain('Ministry of Trials: official use of chatter-1 is not allowed');
     expect(text).toContain('From your organisation’s list');
     expect(server().requestsFor('chatter-1.example')).toEqual([]);
   });
@@ -77,7 +86,7 @@ inBothBrowsers('a policy of many values', { managed }, (driven, server) => {
   test('its other pages get the banner, which can be collapsed and not dismissed, and the badge', async () => {
     await killWorker(driven());
     const page = await open('https://chatter-1.example/about');
-    const text = await banner(page, 'The Ministry of Trials says chatter-1');
+    const text = await banner(page, 'Ministry of Trials: official use of chatter-1');
     expect(text).toContain('Collapse');
     expect(text).not.toContain('Dismiss');
     await waitFor('the badge', () =>

@@ -4,6 +4,7 @@ import { violations } from '../harness/axe.ts';
 import { clickInPopup, openPopup, popupText } from '../harness/extension-api.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 import { openOwn, quietPage } from '../harness/quiet-page.ts';
+import { indiaOnZoom, said } from '../harness/said.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { shippedList } from '../lists.ts';
@@ -36,24 +37,25 @@ inBothBrowsers('the popup', { membership: ['IN'] }, (driven) => {
   test('tells the governing advisory whole, then what others say', async () => {
     await show('https://zoom.us/pricing');
     const text = await popup();
-    const india = shippedList().advisories.find((a) => a.id === 'in-mha-cycord-zoom-2020');
+    const advisory = shippedList().advisories.find((a) => a.id === 'in-mha-cycord-zoom-2020');
+    const india = advisory?.texts.en;
     if (!india) throw new Error('the advisory is gone');
     for (const part of [
-      "India's Ministry of Home Affairs says Zoom is not for official use",
-      india.issuer.name,
+      indiaOnZoom,
+      india.issuer,
       india.title,
       'Issued April 16, 2020',
       'No withdrawal found; last checked November 2026',
       india.statusNote ?? '',
       `For: ${india.audience}`,
       'About: official use',
-      india.quote?.text ?? '',
+      advisory.quote?.text ?? '',
       ...india.guidelines,
-      india.sources[0]?.title ?? '',
+      advisory.sources[0]?.title ?? '',
     ]) {
       expect(text).toContain(part);
     }
-    expect(text).toContain("Taiwan's Executive Yuan says Zoom is not for official use");
+    expect(text).toContain(said('tw-ey-zoom-2020', 'Zoom'));
     expect(text).toContain('What the company says');
     expect(await badge('https://zoom.us/*')).toMatch(/^[1-9]$/);
   });
@@ -99,8 +101,8 @@ inBothBrowsers('"Check this link"', { membership: ['IN'] }, (driven) => {
   });
 
   test.each([
-    ['a link that opens an app', 'zoommtg://zoom.us/join?confno=1', 'Zoom is not for official use'],
-    ['a meeting link', 'https://us02web.zoom.us/j/1?pwd=x#y', 'Zoom is not for official use'],
+    ['a link that opens an app', 'zoommtg://zoom.us/join?confno=1', 'official use of Zoom is not allowed'],
+    ['a meeting link', 'https://us02web.zoom.us/j/1?pwd=x#y', 'official use of Zoom is not allowed'],
     [
       'another link',
       'https://example.com/a?b',
@@ -130,9 +132,9 @@ inBothBrowsers('"Check this link"', { membership: ['IN'] }, (driven) => {
     });
     expect(items[0]).toContain('us02web.zoom.us/j/874');
     expect(items[0]).toContain('Wrapped in a link of eur03.safelinks.protection.outlook.com');
-    expect(items[0]).toContain('Zoom is not for official use');
+    expect(items[0]).toContain('official use of Zoom is not allowed');
     expect(items[0]).toContain('held, you may go on');
-    expect(items[1]).toContain('Zoom is not for official use');
+    expect(items[1]).toContain('official use of Zoom is not allowed');
     expect(items[2]).toContain('No advisory in your lists speaks about example.com');
     expect(items[3]).toContain('No advisory in your lists speaks about zoom.fake.us');
     expect(items.join()).not.toContain('pwd');
@@ -144,6 +146,6 @@ inBothBrowsers('"Check this link"', { membership: ['IN'] }, (driven) => {
     const page = await openOwn(driven(), `popup.html#${text}`);
     const items = await page.$$eval('section li', (found) => found.map((li) => li.textContent));
     expect(items).toHaveLength(1);
-    expect(items[0]).toContain('Zoom is not for official use');
+    expect(items[0]).toContain('official use of Zoom is not allowed');
   });
 });

@@ -65,7 +65,7 @@ function madeUpList(hosts: number): PolicyList {
   const advisories = [
     // In India links are held; in Germany there is a banner alone.
     advisoryOn('held', { platforms: ids }),
-    advisoryOn('told', { platforms: ids, jurisdiction: 'DE', stance: 'advised-against' }),
+    advisoryOn('told', { platforms: ids, binds: ['DE'], stance: 'advised-against' }),
   ];
   return { ...shippedList(), platforms, advisories, alternatives: [] };
 }
