@@ -45,7 +45,8 @@ program
   )
   .argument('[path]', 'what to check', 'src/list')
   .option('--json', 'one JSON object a line')
-  .action((path: string, options: { json?: boolean }) => {
+  .option('--age', 'list what is due to be looked at again, the longest due first')
+  .action((path: string, options: { json?: boolean; age?: boolean }) => {
     process.exitCode = lint(path, options, today, (line) => console.log(line));
   });
 
@@ -72,14 +73,19 @@ for (const [kind, questions] of [
   const command = creation
     .command(kind)
     .option('--list <folder>', 'the list folder', 'src/list')
+    .option(
+      '--text <language.field=value...>',
+      'an advisory’s words in another language: hi.title=…',
+    )
     .action(async () => {
       const flags: Record<string, string | undefined> = {};
       for (const { flag } of questions) {
         const name = flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
         flags[flag] = command.opts<Record<string, string>>()[name];
       }
-      const { list } = command.opts<{ list: string }>();
-      process.exitCode = await create(kind, flags, list, today, (line) => console.log(line));
+      const { list, text } = command.opts<{ list: string; text?: string[] }>();
+      const print = (line: string) => console.log(line);
+      process.exitCode = await create(kind, flags, text ?? [], list, today, print);
     });
   for (const { flag, ask } of questions) command.option(`--${flag} <value>`, ask);
 }

@@ -101,8 +101,16 @@ inBothBrowsers('"Check this link"', { membership: ['IN'] }, (driven) => {
   });
 
   test.each([
-    ['a link that opens an app', 'zoommtg://zoom.us/join?confno=1', 'official use of Zoom is not allowed'],
-    ['a meeting link', 'https://us02web.zoom.us/j/1?pwd=x#y', 'official use of Zoom is not allowed'],
+    [
+      'a link that opens an app',
+      'zoommtg://zoom.us/join?confno=1',
+      'official use of Zoom is not allowed',
+    ],
+    [
+      'a meeting link',
+      'https://us02web.zoom.us/j/1?pwd=x#y',
+      'official use of Zoom is not allowed',
+    ],
     [
       'another link',
       'https://example.com/a?b',

@@ -1,8 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { advisorySchema, platformSchema } from '../../policy/list/schema.ts';
+import { dueOn } from '../list/due.ts';
 import { lintList } from '../list/lint-list.ts';
-import { type ListFiles, readEntry, readListDocument, readListFiles } from '../list/list-files.ts';
+import {
+  type ListFiles,
+  readEntry,
+  readListDocument,
+  readListFiles,
+  toPolicyList,
+} from '../list/list-files.ts';
 import { describeProblem, type Problem } from '../problem.ts';
 
 /**
@@ -12,12 +19,13 @@ import { describeProblem, type Problem } from '../problem.ts';
  */
 export function lint(
   path: string,
-  options: { readonly json?: boolean },
+  options: { readonly json?: boolean; readonly age?: boolean },
   today: string,
   print: (line: string) => void,
 ): number {
   let problems: Problem[];
   try {
+    if (options.age) return printDue(path, options, today, print);
     problems = problemsOf(path, today);
   } catch (error) {
     print(`caveat: ${path}: can't be read: ${(error as Error).message}`);
@@ -31,6 +39,24 @@ export function lint(
     print(`${path}: ${errors} errors, ${problems.length - errors} warnings`);
   }
   return errors > 0 ? 1 : 0;
+}
+
+/** Prints what is due in a list folder or document; the exit code is 0, since nothing of it is wrong. */
+function printDue(
+  path: string,
+  options: { readonly json?: boolean },
+  today: string,
+  print: (line: string) => void,
+): number {
+  const files = statSync(path).isDirectory()
+    ? readListFiles(path)
+    : readListDocument(path, readFileSync(path, 'utf8'));
+  const list = toPolicyList(files);
+  if (!list) throw new Error('it has errors; `caveat lint` without --age names them');
+  for (const due of dueOn(list, today)) {
+    print(options.json ? JSON.stringify(due) : `${due.id}: ${due.reason}`);
+  }
+  return 0;
 }
 
 function problemsOf(path: string, today: string): Problem[] {

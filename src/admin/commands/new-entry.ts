@@ -1,36 +1,77 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { jurisdictionOf, type PlaceCode } from '../../policy/list/place.ts';
+import { advisorySchema, placesSchema, platformSchema } from '../../policy/list/schema.ts';
 import { lintList } from '../list/lint-list.ts';
-import { readListFiles } from '../list/list-files.ts';
-import { describeProblem } from '../problem.ts';
+import { languagesFor } from '../list/lint-places.ts';
+import { type ListFiles, placesOf, readEntry, readListFiles } from '../list/list-files.ts';
+import { describeProblem, type Problem } from '../problem.ts';
 
 /** One thing to ask for: a flag, what it means, and a value when nothing is said. */
 export type Question = { readonly flag: string; readonly ask: string; readonly fallback?: string };
 
+/** What an advisory says, asked once for each language that it is to be read in. */
+const textQuestions: readonly Question[] = [
+  { flag: 'office', ask: 'Whole name of the office that issued it' },
+  { flag: 'title', ask: 'Title of the document' },
+  { flag: 'audience', ask: 'Whom it speaks to, in words' },
+  { flag: 'summary', ask: 'Summary, in your own words' },
+  {
+    flag: 'status-note',
+    ask: 'What is to be said of its status (empty for nothing)',
+    fallback: '',
+  },
+];
+
+const sourceQuestions = (flag: string, which: string, fallback?: ''): Question[] => [
+  { flag: `${flag}-title`, ask: `Title of the ${which}`, ...(fallback === '' && { fallback }) },
+  { flag: `${flag}-url`, ask: `Its https address`, ...(fallback === '' && { fallback }) },
+  { flag: `${flag}-kind`, ask: 'Its kind: official, press or copy', fallback: 'press' },
+  { flag: `${flag}-published`, ask: 'When it was published (empty if unknown)', fallback: '' },
+  {
+    flag: `${flag}-shows`,
+    ask: 'What it shows, with commas between: date, audience, what, status, quote',
+    fallback: 'date,audience,what',
+  },
+];
+
 export const advisoryQuestions: readonly Question[] = [
   { flag: 'id', ask: 'Id, as in-ministry-platform-2026' },
-  { flag: 'issuer', ask: "Issuer's whole name, in English" },
-  { flag: 'short', ask: 'Issuer as it starts a sentence, as "India\'s Ministry of Home Affairs"' },
-  { flag: 'jurisdiction', ask: 'Jurisdiction: IN, US-TX, EU or ORG:name' },
+  { flag: 'issuer', ask: 'Who speaks: the code of a jurisdiction, body or employer, as IN/mha' },
+  {
+    flag: 'binds',
+    ask: 'Whose people it speaks to: codes, with commas between, as IN or US/house',
+  },
+  { flag: 'addressees', ask: 'Addressees: officials, everyone or vendor', fallback: 'officials' },
+  {
+    flag: 'place-name',
+    ask: 'English name of a code that the list does not have (empty for none)',
+    fallback: '',
+  },
   { flag: 'platforms', ask: 'Platform ids, with commas between' },
-  { flag: 'title', ask: 'Title of the document' },
   { flag: 'published', ask: 'Published: YYYY-MM-DD, or less where the day is not known' },
+  { flag: 'effective', ask: 'Acts from (empty for: from its publication)', fallback: '' },
+  { flag: 'ended', ask: 'The last day on which it stands (empty if none is known)', fallback: '' },
   {
     flag: 'status',
     ask: 'Status: in-force, superseded, withdrawn or unknown',
     fallback: 'unknown',
   },
-  { flag: 'audience', ask: 'Whom it speaks to, in words' },
-  { flag: 'binds', ask: 'Binds: officials, everyone or vendor', fallback: 'officials' },
   { flag: 'scope', ask: 'Scope: official-use, official-devices or everyone' },
   { flag: 'stance', ask: 'Stance: prohibited, restricted or advised-against' },
-  { flag: 'summary', ask: 'Summary, in your own words' },
+  { flag: 'reference', ask: 'The issuer’s own number (empty for none)', fallback: '' },
+  ...textQuestions,
   { flag: 'quote', ask: 'Quote, verbatim from the source (empty for none)', fallback: '' },
   { flag: 'quote-lang', ask: "Quote's language", fallback: 'en' },
+  {
+    flag: 'quote-note',
+    ask: 'Whose words they are, where the press has them (empty for none)',
+    fallback: '',
+  },
   { flag: 'translation', ask: 'Our translation of the quote (empty for none)', fallback: '' },
-  { flag: 'source-title', ask: "Source's title" },
-  { flag: 'source-url', ask: "Source's https address" },
+  ...sourceQuestions('source', 'first source, official where there is one'),
+  ...sourceQuestions('second', 'second source (empty for none)', ''),
   { flag: 'how', ask: 'What was read, and where' },
 ];
 
@@ -43,6 +84,11 @@ export const platformQuestions: readonly Question[] = [
   { flag: 'homepage', ask: 'Home page, https' },
   { flag: 'site', ask: 'Site patterns, with spaces between, as *://*.meet.example/*' },
   { flag: 'join', ask: 'Join patterns, with spaces between (empty for none)', fallback: '' },
+  {
+    flag: 'schemes',
+    ask: 'Schemes of its app’s own links, without the colon, with spaces between (empty for none)',
+    fallback: '',
+  },
   { flag: 'examples', ask: 'A real link for each join pattern, with spaces between', fallback: '' },
   {
     flag: 'near-misses',
@@ -53,20 +99,27 @@ export const platformQuestions: readonly Question[] = [
 ];
 
 type Answers = Readonly<Record<string, string>>;
+type Asked = Readonly<Record<string, string | undefined>>;
+
+/** A file that the list is to have, and its text. */
+type NewFile = { readonly file: string; readonly text: string };
 
 /**
  * Writes a new entry into a list folder, of flags and, on a terminal, of
- * answers to what they leave open. Returns the exit code: 0 when the new file
- * lints, 1 when it has errors (they are named) or is there already, 2 when
- * something is missing and nothing was written.
+ * answers to what they leave open. `texts`: values in other languages, each as
+ * `hi.title=…`. Writes nothing that does not lint. Returns the exit code: 0 when
+ * the entry was written, 1 when it has errors (they are named) or is there
+ * already, 2 when something is missing.
  */
 export async function create(
   kind: 'advisory' | 'platform',
-  flags: Readonly<Record<string, string | undefined>>,
+  flags: Asked,
+  texts: readonly string[],
   folder: string,
   today: string,
   print: (line: string) => void,
 ): Promise<number> {
+  const files = readListFiles(folder);
   const questions = kind === 'advisory' ? advisoryQuestions : platformQuestions;
   const answers = await askOpen(questions, flags);
   const missing = questions.filter((q) => answers[q.flag] === undefined);
@@ -75,28 +128,39 @@ export async function create(
     return 2;
   }
   const given = answers as Answers;
-  const entry = kind === 'advisory' ? advisoryOf(given, today) : platformOf(given, today);
-  const place =
-    kind === 'advisory'
-      ? join('advisories', (given.jurisdiction ?? '').split(':')[0] ?? '', `${given.id}.json`)
-      : join('platforms', `${given.id}.json`);
-  const path = join(folder, place);
-  if (existsSync(path)) {
-    print(`caveat: ${path} is there already; choose another id or edit it`);
+  const translated = kind === 'advisory' ? await askTexts(given, texts, files) : {};
+  const entry =
+    kind === 'advisory' ? advisoryOf(given, translated, today) : platformOf(given, today);
+  const written: NewFile = {
+    file:
+      kind === 'advisory'
+        ? `advisories/${folderOf(given.issuer ?? '')}/${given.id}.json`
+        : `platforms/${given.id}.json`,
+    text: asJson(entry),
+  };
+  if (existsSync(join(folder, written.file))) {
+    print(`caveat: ${join(folder, written.file)} is there already; choose another id or edit it`);
     return 1;
   }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(entry, null, 2)}\n`);
-  const problems = lintList(readListFiles(folder), today).filter((p) => p.file === place);
+  const place = kind === 'advisory' ? placeFileFor(given, files, folder) : null;
+  const all = [written, ...(place ? [place] : [])];
+  const problems = lintWith(files, kind, written, place, today).filter((p) =>
+    all.some(({ file }) => file === p.file),
+  );
   for (const problem of problems) print(describeProblem(problem));
-  print(`Wrote ${path}${problems.length > 0 ? '; mend what is named above' : ''}`);
-  return problems.some((p) => p.severity === 'error') ? 1 : 0;
+  if (problems.some((p) => p.severity === 'error')) {
+    print('Nothing was written. Mend what is named above and try again.');
+    return 1;
+  }
+  for (const { file, text } of all) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+    print(`Wrote ${join(folder, file)}`);
+  }
+  return 0;
 }
 
-async function askOpen(
-  questions: readonly Question[],
-  flags: Readonly<Record<string, string | undefined>>,
-): Promise<Readonly<Record<string, string | undefined>>> {
+async function askOpen(questions: readonly Question[], flags: Asked): Promise<Asked> {
   const terminal = process.stdin.isTTY
     ? createInterface({ input: process.stdin, output: process.stdout })
     : null;
@@ -111,35 +175,76 @@ async function askOpen(
   return answers;
 }
 
-function advisoryOf(a: Answers, today: string): object {
+/** The advisory's words in the official languages of those whom it binds, as given or as answered. */
+async function askTexts(
+  given: Answers,
+  texts: readonly string[],
+  files: ListFiles,
+): Promise<Readonly<Record<string, Answers>>> {
+  const wanted = languagesFor(wordsIn(given.binds, ','), placesOf(files)).filter((l) => l !== 'en');
+  const found: Record<string, Answers> = {};
+  for (const language of wanted) {
+    const values = texts.flatMap((text) => {
+      const [, key, value] = new RegExp(`^${language}\\.([a-z-]+)=(.*)$`, 's').exec(text) ?? [];
+      return key !== undefined && value !== undefined ? [[key, value] as const] : [];
+    });
+    const questions = textQuestions.map((q) => ({ ...q, ask: `${q.ask}, in ${language}` }));
+    const answers = await askOpen(questions, Object.fromEntries(values));
+    // A language without a word is left out, and lint names it.
+    if (Object.values(answers).some(Boolean)) found[language] = answers as Answers;
+  }
+  return found;
+}
+
+function advisoryOf(a: Answers, translated: Readonly<Record<string, Answers>>, today: string) {
+  const texts = Object.entries({ en: a, ...translated }).map(([language, text]) => [
+    language,
+    {
+      issuer: text.office,
+      title: text.title,
+      audience: text.audience,
+      summary: text.summary,
+      guidelines: [],
+      ...(text['status-note'] && { statusNote: text['status-note'] }),
+    },
+  ]);
+  const source = (flag: string) => ({
+    title: a[`${flag}-title`],
+    url: a[`${flag}-url`],
+    kind: a[`${flag}-kind`],
+    ...(a[`${flag}-published`] && { published: a[`${flag}-published`] }),
+    read: today,
+    shows: wordsIn(a[`${flag}-shows`], ','),
+  });
   return {
     id: a.id,
-    issuer: { name: a.issuer, short: a.short },
-    jurisdiction: a.jurisdiction,
+    issuer: a.issuer,
+    binds: wordsIn(a.binds, ','),
+    addressees: a.addressees,
     platforms: wordsIn(a.platforms, ','),
-    title: a.title,
     published: a.published,
+    ...(a.effective && { effective: a.effective }),
+    ...(a.ended && { ended: a.ended }),
     status: a.status,
-    audience: a.audience,
-    binds: a.binds,
     scope: a.scope,
     stance: a.stance,
-    summary: a.summary,
+    texts: Object.fromEntries(texts),
     ...(a.quote && {
       quote: {
         text: a.quote,
         lang: a['quote-lang'],
-        ...(a.translation && { translation: a.translation }),
+        ...(a.translation && { translations: { en: a.translation } }),
+        ...(a['quote-note'] && { note: a['quote-note'] }),
       },
     }),
-    guidelines: [],
-    sources: [{ title: a['source-title'], url: a['source-url'] }],
+    ...(a.reference && { reference: a.reference }),
+    sources: ['source', ...(a['second-url'] ? ['second'] : [])].map(source),
     evidence: { kind: 'seen', how: a.how, checked: today },
     revision: 1,
   };
 }
 
-function platformOf(a: Answers, today: string): object {
+function platformOf(a: Answers, today: string) {
   return {
     id: a.id,
     name: a.name,
@@ -149,12 +254,67 @@ function platformOf(a: Answers, today: string): object {
     sitePatterns: wordsIn(a.site),
     joinPatterns: wordsIn(a.join),
     excludePatterns: [],
-    nativeSchemes: [],
+    nativeSchemes: wordsIn(a.schemes),
     examples: wordsIn(a.examples),
     nearMisses: wordsIn(a['near-misses']),
     vendorStatements: [],
     evidence: { how: a.how, checked: today },
   };
+}
+
+/** The file of places with the name of a code that the list does not have yet; null where none is given. */
+function placeFileFor(given: Answers, files: ListFiles, folder: string): NewFile | null {
+  const name = given['place-name'];
+  const known = placesOf(files);
+  const codes = [given.issuer ?? '', ...wordsIn(given.binds, ',')];
+  const fresh = codes.find((code) => /[-/:]/.test(code) && !known[code]);
+  if (!name || !fresh) return null;
+  const file = `places/${folderOf(fresh)}.json`;
+  const path = join(folder, file);
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as object) : {};
+  return { file, text: asJson({ ...before, [fresh]: { names: { en: name } } }) };
+}
+
+/** The problems that the list would have with these files. */
+function lintWith(
+  files: ListFiles,
+  kind: 'advisory' | 'platform',
+  written: NewFile,
+  place: NewFile | null,
+  today: string,
+): Problem[] {
+  const problems = [...files.problems];
+  const added = <T>(before: readonly T[], entry: T | null) => (entry ? [...before, entry] : before);
+  const read = { file: written.file, text: written.text };
+  const places = place && readEntry(place.file, place.text, placesSchema, problems);
+  return lintList(
+    {
+      ...files,
+      advisories:
+        kind === 'advisory'
+          ? added(files.advisories, readEntry(read.file, read.text, advisorySchema, problems))
+          : files.advisories,
+      platforms:
+        kind === 'platform'
+          ? added(files.platforms, readEntry(read.file, read.text, platformSchema, problems))
+          : files.platforms,
+      places: added(
+        files.places.filter(({ from }) => from.file !== place?.file),
+        places,
+      ),
+      problems,
+    },
+    today,
+  );
+}
+
+/** advisories/US-TX/…, places/ORG.json: by the jurisdiction of a code, all employers together. */
+function folderOf(code: PlaceCode): string {
+  return jurisdictionOf(code).replace(/:.*/, '');
+}
+
+function asJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function wordsIn(text = '', between: string | RegExp = /\s+/): string[] {

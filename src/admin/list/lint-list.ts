@@ -154,7 +154,14 @@ function unnamedPlatforms(files: ListFiles): Problem[] {
   return files.platforms.flatMap(({ entry, from }) =>
     named.has(entry.id)
       ? []
-      : [problemAt(from, ['id'], `"${entry.id}" is named by no advisory; take the file out`)],
+      : [
+          problemAt(
+            from,
+            ['id'],
+            `"${entry.id}" is named by no advisory; add one, or take the file out`,
+            'warning',
+          ),
+        ],
   );
 }
 

@@ -63,9 +63,11 @@ function unnamed(
   code: PlaceCode,
   names: Readonly<Record<string, string>> = {},
 ): Problem[] {
+  if (!names.en) return [problemAt(from, [code], 'has no English name; add "names"')];
   const missing = languages.filter((l) => !names[l]);
   if (missing.length === 0) return [];
-  return [problemAt(from, [code, 'names'], `has no name in ${missing.join(', ')}`)];
+  const reason = `are missing in ${missing.join(', ')}; readers of these see the English one`;
+  return [problemAt(from, [code, 'names'], reason, 'warning')];
 }
 
 function unknownCode(code: PlaceCode): string {

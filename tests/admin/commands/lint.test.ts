@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -33,6 +33,13 @@ function lintPath(path: string, day = today) {
 
 const advisory = 'advisories/IN/in-mha-cycord-zoom-2020.json';
 type Entry = Record<string, unknown>;
+const source = (kind: string, ...shows: string[]) => ({
+  title: 'Source',
+  url: 'https://source.example/',
+  kind,
+  read: today,
+  shows,
+});
 
 describe('caveat lint', () => {
   test.each([
@@ -47,9 +54,39 @@ describe('caveat lint', () => {
       'published: lies after today',
     ],
     [
-      'an end without a status',
-      (e: Entry) => Object.assign(e, { ended: '2021-01-01' }),
-      'status: is "unknown" though it ended',
+      'a withdrawal without its day',
+      (e: Entry) => Object.assign(e, { status: 'withdrawn' }),
+      'status: is "withdrawn"; say in "ended"',
+    ],
+    [
+      'a successor that is not there',
+      (e: Entry) =>
+        Object.assign(e, { status: 'superseded', ended: '2021', supersededBy: 'nowhere' }),
+      'supersededBy: "nowhere" is no advisory',
+    ],
+    [
+      'a word in force that no dated source shows',
+      (e: Entry) => Object.assign(e, { status: 'in-force', sources: [source('official')] }),
+      'status: is "in-force", which no source',
+    ],
+    [
+      'one report of the press alone',
+      (e: Entry) => Object.assign(e, { sources: [source('press')] }),
+      'sources: need one official source',
+    ],
+    [
+      'a quote from the press without a note',
+      (e: Entry) =>
+        Object.assign(e, {
+          quote: { text: 'No.', lang: 'en' },
+          sources: [source('press', 'quote'), source('press')],
+        }),
+      'quote: comes from the press',
+    ],
+    [
+      'a language of those whom it binds left out',
+      (e: Entry) => Object.assign(e, { binds: ['US', 'CA'], issuer: 'IN/mha' }),
+      'texts: lack fr',
     ],
     [
       'a quote from nowhere',
@@ -62,9 +99,16 @@ describe('caveat lint', () => {
       'platforms.0: names "zoon"',
     ],
     [
-      'a jurisdiction without a name',
-      (e: Entry) => Object.assign(e, { jurisdiction: 'US-ZZ' }),
-      'has no name in list.json',
+      'a state without a name',
+      (e: Entry) => Object.assign(e, { binds: ['US-ZZ'] }),
+      'binds.0: "US-ZZ" is no country',
+    ],
+    ['UK for GB', (e: Entry) => Object.assign(e, { binds: ['UK'] }), 'the United Kingdom is GB'],
+    ['a country of no standard', (e: Entry) => Object.assign(e, { binds: ['XX'] }), '"XX" is no'],
+    [
+      'a file in another folder',
+      (e: Entry) => Object.assign(e, { issuer: 'DE/aa' }),
+      'belongs into advisories/DE/',
     ],
   ])('%s is an error with file and line', (_what, edit, words) => {
     const { code, text } = lintAfter(advisory, edit);
@@ -113,10 +157,11 @@ describe('caveat lint', () => {
 describe('caveat new', () => {
   const flags = {
     id: 'br-test-zoom-2026',
-    issuer: 'Ministry of Tests, Brazil',
-    short: "Brazil's Ministry of Tests",
-    jurisdiction: 'BR',
+    issuer: 'BR/tests',
+    binds: 'BR',
+    'place-name': 'Brazilian Ministry of Tests',
     platforms: 'zoom, teams',
+    office: 'Ministry of Tests, Brazil',
     title: 'A circular',
     published: '2026-05',
     audience: 'Officials',
@@ -125,11 +170,18 @@ describe('caveat new', () => {
     summary: 'Made up.',
     'source-title': 'The circular',
     'source-url': 'https://source.example/circular',
+    'source-kind': 'official',
     how: 'Read whole.',
   };
+  const portuguese = [
+    'pt-BR.office=Ministério dos Testes',
+    'pt-BR.title=Uma circular',
+    'pt-BR.audience=Servidores',
+    'pt-BR.summary=Inventado.',
+  ];
   const run = async (given: Record<string, string>, kind: 'advisory' | 'platform' = 'advisory') => {
     const lines: string[] = [];
-    const code = await create(kind, given, folder, today, (line) => lines.push(line));
+    const code = await create(kind, given, portuguese, folder, today, (line) => lines.push(line));
     return { code, text: lines.join('\n') };
   };
 
@@ -146,19 +198,24 @@ describe('caveat new', () => {
       homepage: 'https://meetnow-test.com/',
       site: '*://*.meetnow-test.com/*',
       join: '*://*.meetnow-test.com/j/*',
+      schemes: 'meetnow',
       examples: 'https://meetnow-test.com/j/1',
       'near-misses': 'https://notmeetnow-test.com/j/1',
       how: 'Made up.',
     };
     expect((await run(platform, 'platform')).code).toBe(0);
+    expect(readFileSync(join(folder, 'platforms/meet-now.json'), 'utf8')).toContain('"meetnow"');
     expect(lintPath(folder).code).toBe(0);
   });
   test('names what is missing, what is wrong, and overwrites nothing', async () => {
-    const { short: _, ...without } = flags;
+    const { title: _, ...without } = flags;
     expect(await run(without)).toMatchObject({ code: 2 });
     const wrong = await run({ ...flags, stance: 'banned' });
     expect(wrong.code).toBe(1);
     expect(wrong.text).toContain('stance: is "banned"');
+    expect(existsSync(join(folder, 'advisories/BR'))).toBe(false);
+    expect((await run({ ...flags, 'place-name': '' })).text).toContain('"BR/tests" is no country');
+    expect((await run(flags)).code).toBe(0);
     expect((await run({ ...flags, summary: 'Again.' })).text).toContain('is there already');
   });
 });
