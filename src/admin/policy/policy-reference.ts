@@ -1,27 +1,20 @@
 import type { OrganisationKey } from '../../policy/organisation/organisation-keys.ts';
-import { notYetInUse } from '../../policy/verdict/remarks.ts';
-import { keyMeanings } from './key-meanings.ts';
+import { groups, keyRecords } from './key-records.ts';
 import { type JsonSchema, policyKeys, schemaOf } from './policy-schema.ts';
-
-const groups: readonly (readonly [string, readonly OrganisationKey[]])[] = [
-  ['Who you are', ['organizationName', 'helpText', 'helpUrl', 'helpEmail']],
-  ['Whom your people answer to', ['memberships', 'locked']],
-  ['What happens', ['levels', 'platformLevels', 'tamperLevel']],
-  [
-    'On which terms a person goes on',
-    ['acknowledgementMinutes', 'reasonRequired', 'referenceRequired', 'reasons', 'exemptions'],
-  ],
-  ['Lists', ['list', 'bundledList', 'withdrawn']],
-  ['Words', ['language', 'texts', 'welcome']],
-  ['Known, not yet in use', notYetInUse],
-];
 
 /** The reference of every key, in Markdown; docs/policy.md carries it. */
 function policyReference(): string {
-  const placed = groups.flatMap(([, keys]) => keys);
-  const left = policyKeys.filter((key) => !placed.includes(key));
-  if (left.length > 0) throw new Error(`no group in the reference for ${left.join(', ')}`);
-  return groups.flatMap(([title, keys]) => [`### ${title}`, ...keys.flatMap(entryOf)]).join('\n\n');
+  const inGroup = (group: string) =>
+    policyKeys.filter((key) => {
+      const record = keyRecords[key];
+      return 'group' in record && record.group === group;
+    });
+  const unused = policyKeys.filter((key) => keyRecords[key].says === 'not yet in use');
+  const parts = [
+    ...groups.map((group) => [group, inGroup(group)] as const),
+    ['Known, not yet in use', unused] as const,
+  ];
+  return parts.flatMap(([title, keys]) => [`### ${title}`, ...keys.flatMap(entryOf)]).join('\n\n');
 }
 
 const [begin, end] = ['<!-- keys: begin -->', '<!-- keys: end -->'];
@@ -34,7 +27,7 @@ export function withReference(document: string): string {
 }
 
 function entryOf(key: OrganisationKey): string[] {
-  const { meaning, example } = keyMeanings[key];
+  const { meaning, example } = keyRecords[key];
   return [
     `#### \`${key}\``,
     `${typeText(schemaOf(key))}. ${meaning}`,

@@ -4,7 +4,7 @@ import {
   type OrganisationKey,
   organisationKeys,
 } from '../../policy/organisation/organisation-keys.ts';
-import { keyMeanings } from './key-meanings.ts';
+import { keyRecords } from './key-records.ts';
 
 export type JsonSchema = {
   readonly type?: string;
@@ -24,7 +24,7 @@ export function policySchema(): object {
     additionalProperties: false,
     properties: Object.fromEntries(
       policyKeys.map((key) => {
-        const { meaning, example } = keyMeanings[key];
+        const { meaning, example } = keyRecords[key];
         return [key, { description: meaning, examples: [example], ...schemaOf(key) }];
       }),
     ),

@@ -51,7 +51,7 @@ const withdrawal = v.union([
 
 /**
  * Every key that an organisation may set, and what its value must be. What a
- * key means is said in src/admin/policy/key-meanings.ts; types, the browser's managed
+ * key means is said in src/admin/policy/key-records.ts; types, the browser's managed
  * schema, the JSON Schema and docs/policy.md all come from here.
  */
 export const organisationKeys = {

@@ -24,7 +24,7 @@ export type Remark = {
 };
 
 /** Read and checked, so that a policy can be written today; this version does nothing with them yet. */
-export const notYetInUse: readonly OrganisationKey[] = [
+export const notYetInUse = [
   'dataConsent',
   'listUrl',
   'listMirrors',
@@ -33,7 +33,9 @@ export const notYetInUse: readonly OrganisationKey[] = [
   'auditUrl',
   'auditToken',
   'auditLevel',
-];
+] as const satisfies readonly OrganisationKey[];
+
+export type UnusedKey = (typeof notYetInUse)[number];
 
 /** What a policy's values come to on a day (YYYY-MM-DD) beyond what they say. */
 export function remarksOn(

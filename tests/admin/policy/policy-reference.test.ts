@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keyMeanings } from '../../../src/admin/policy/key-meanings.ts';
+import { keyRecords } from '../../../src/admin/policy/key-records.ts';
 import { withReference } from '../../../src/admin/policy/policy-reference.ts';
 import { managedJsonSchema, policySchema } from '../../../src/admin/policy/policy-schema.ts';
 import { readOrganisation } from '../../../src/policy/organisation/read-organisation.ts';
@@ -13,7 +13,7 @@ test('docs/policy.md says of every key what this version does', () => {
 
 test('every example of the reference is usable as it stands', () => {
   const { list: _, ...examples } = Object.fromEntries(
-    Object.entries(keyMeanings).map(([key, { example }]) => [key, example]),
+    Object.entries(keyRecords).map(([key, { example }]) => [key, example]),
   );
   expect(readOrganisation(examples, '2026-11-24', wording).refused).toEqual([]);
 });
@@ -25,7 +25,7 @@ test('the browser’s managed schema has a type for every key, and nothing that 
   const text = JSON.stringify(managedJsonSchema());
   for (const word of forbidden) expect(text).not.toContain(`"${word}"`);
   const { properties } = managedJsonSchema() as { properties: Record<string, { type: string }> };
-  expect(Object.keys(properties)).toEqual(Object.keys(keyMeanings));
+  expect(Object.keys(properties)).toEqual(Object.keys(keyRecords));
   expect(properties.exemptions).toEqual({
     type: 'array',
     items: { type: 'object', additionalProperties: { type: 'string' } },
@@ -36,5 +36,5 @@ test('the browser’s managed schema has a type for every key, and nothing that 
 test('the JSON Schema describes every key', () => {
   const { properties } = policySchema() as { properties: Record<string, { description: string }> };
   for (const { description } of Object.values(properties)) expect(description).not.toBe('');
-  expect(Object.keys(properties)).toEqual(Object.keys(keyMeanings));
+  expect(Object.keys(properties)).toEqual(Object.keys(keyRecords));
 });
