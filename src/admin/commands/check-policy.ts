@@ -1,4 +1,5 @@
 import { lineOf } from '../../lib/json-lines.ts';
+import { reasonOf } from '../../lib/reason.ts';
 import type { PolicyList } from '../../policy/list/schema.ts';
 import { asWritten } from '../../policy/organisation/as-written.ts';
 import { readOrganisation } from '../../policy/organisation/read-organisation.ts';
@@ -31,13 +32,13 @@ export function checkPolicy(
   try {
     read = readPolicyFile(file);
   } catch (error) {
-    print(`caveat: ${file}: can't be read: ${(error as Error).message}`);
+    print(`caveat: ${file}: can't be read: ${reasonOf(error)}`);
     return 2;
   }
   const tell = (problem: Problem) =>
     print(options.json ? JSON.stringify(problem) : describeProblem(problem));
-  if ('problem' in read) {
-    tell(read.problem);
+  if (!read.ok) {
+    tell(read.reason);
     return 1;
   }
   const { text, sections } = read;

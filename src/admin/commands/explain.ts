@@ -1,4 +1,6 @@
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import type { Outcome } from '../../lib/outcome.ts';
+import { reasonOf } from '../../lib/reason.ts';
 import { parseSiteUrl } from '../../policy/address/url.ts';
 import { placeForm } from '../../policy/list/place.ts';
 import type { PolicyList } from '../../policy/list/schema.ts';
@@ -36,17 +38,17 @@ export function explain(
   complain: (line: string) => void,
 ): number {
   const membership = readMembership(options.membership);
-  if ('wrong' in membership) {
+  if (!membership.ok) {
     complain(
-      `caveat: --membership: "${membership.wrong}" is not the code of a jurisdiction or body; write IN, US-TX, EU, US/nasa or ORG:name, with commas between, or none`,
+      `caveat: --membership: "${membership.reason}" is not the code of a jurisdiction or body; write IN, US-TX, EU, US/nasa or ORG:name, with commas between, or none`,
     );
     return 2;
   }
   let policy: Policy;
   try {
-    policy = policyUnder(options.policy, list, membership.is, today, complain);
+    policy = policyUnder(options.policy, list, membership.codes, today, complain);
   } catch (error) {
-    complain(`caveat: --policy: ${(error as Error).message}`);
+    complain(`caveat: --policy: ${reasonOf(error)}`);
     return 2;
   }
   let code = 0;
@@ -74,7 +76,7 @@ function policyUnder(
 ): Policy {
   if (file === undefined) return compilePolicy(bundled, membership, { today });
   const read = readPolicyFile(file);
-  if ('problem' in read) throw new Error(describeProblem(read.problem));
+  if (!read.ok) throw new Error(describeProblem(read.reason));
   const [section] = read.sections;
   const raw = section ? arriving(section) : {};
   const { organisation, list: own, refused } = readOrganisation(raw, today, wording);
@@ -89,12 +91,13 @@ function policyUnder(
   });
 }
 
-function readMembership(text: string | undefined): { is: Membership } | { wrong: string } {
-  if (text === undefined) return { is: 'unasked' };
-  if (text === 'none') return { is: [] };
+/** The membership that the flag names, or the first part of it that is no code. */
+function readMembership(text: string | undefined): Outcome<{ readonly codes: Membership }> {
+  if (text === undefined) return { ok: true, codes: 'unasked' };
+  if (text === 'none') return { ok: true, codes: [] };
   const codes = text.split(',').map((code) => code.trim());
   const wrong = codes.find((code) => !placeForm.test(code));
-  return wrong === undefined ? { is: codes } : { wrong };
+  return wrong === undefined ? { ok: true, codes } : { ok: false, reason: wrong };
 }
 
 function jsonLine(url: string, verdict: Verdict, policy: Policy): string {

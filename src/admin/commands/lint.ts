@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { reasonOf } from '../../lib/reason.ts';
 import { advisorySchema, platformSchema } from '../../policy/list/schema.ts';
 import { dueOn } from '../list/due.ts';
 import { lintList } from '../list/lint-list.ts';
@@ -28,7 +29,7 @@ export function lint(
     if (options.age) return printDue(path, options, today, print);
     problems = problemsOf(path, today);
   } catch (error) {
-    print(`caveat: ${path}: can't be read: ${(error as Error).message}`);
+    print(`caveat: ${path}: can't be read: ${reasonOf(error)}`);
     return 2;
   }
   for (const problem of problems) {
@@ -95,6 +96,7 @@ function looseFile(file: string, text: string): ListFiles {
     alternatives: [],
     places: [],
     isRegister: false,
+    refused: [],
     problems,
   };
   if (has('sitePatterns')) {

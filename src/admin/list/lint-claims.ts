@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { jurisdictionOf } from '../../policy/list/place.ts';
 import type { Advisory, PolicyList } from '../../policy/list/schema.ts';
 import type { Problem } from '../problem.ts';
@@ -7,7 +8,10 @@ import { type Filed, type ListFiles, placesOf, problemAt } from './list-files.ts
 /** Whether each advisory says no more than its sources bear out, to everyone whom it binds, in their language. */
 export function lintClaims(files: ListFiles): Problem[] {
   const places = placesOf(files);
-  const ids = new Set(files.advisories.map((f) => f.entry.id));
+  const ids = new Set([
+    ...files.advisories.map((f) => f.entry.id),
+    ...files.refused.map((file) => basename(file, '.json')),
+  ]);
   return files.advisories.flatMap((filed) => [
     ...lintSources(filed),
     ...lintQuote(filed),

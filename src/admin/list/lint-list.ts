@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { getDomain } from 'tldts';
 import { globsOverlap } from '../../policy/address/glob-overlap.ts';
 import { matchesPattern, parsePattern } from '../../policy/address/pattern.ts';
@@ -53,7 +54,10 @@ function lintAdvisory(
 ): Problem[] {
   const at = (path: (string | number)[], reason: string, severity?: Problem['severity']) =>
     problemAt(from, path, reason, severity);
-  const known = new Set(files.platforms.map((p) => p.entry.id));
+  const known = new Set([
+    ...files.platforms.map((p) => p.entry.id),
+    ...files.refused.map((file) => basename(file, '.json')),
+  ]);
   const found: Problem[] = [];
   entry.platforms.forEach((id, i) => {
     if (!known.has(id)) {
@@ -150,6 +154,8 @@ function sharedPatterns(platforms: readonly Filed<Platform>[]): Problem[] {
 
 /** A platform that no advisory names has no place in the list. */
 function unnamedPlatforms(files: ListFiles): Problem[] {
+  // An advisory with a fault may name it.
+  if (files.refused.some((file) => file.startsWith('advisories'))) return [];
   const named = new Set(files.advisories.flatMap((f) => f.entry.platforms));
   return files.platforms.flatMap(({ entry, from }) =>
     named.has(entry.id)

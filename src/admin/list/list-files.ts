@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
 import { faultsOf } from '../../lib/fault.ts';
 import { lineOf, lineOfSyntaxError } from '../../lib/json-lines.ts';
+import { reasonOf } from '../../lib/reason.ts';
 import type { PlaceCode } from '../../policy/list/place.ts';
 import {
   type Advisory,
@@ -36,6 +37,8 @@ export type ListFiles = {
   readonly places: readonly Filed<Readonly<Record<PlaceCode, Place>>>[];
   /** Kept as one file per entry: the register, which is held to every rule of CONTRIBUTING-LIST.md. */
   readonly isRegister: boolean;
+  /** Files of which the schema refuses something: what they hold is left out above, and yet not missing. */
+  readonly refused: readonly string[];
   /** What the schema refuses; entries with such a problem are left out above. */
   readonly problems: readonly Problem[];
 };
@@ -52,8 +55,13 @@ export function readListFiles(folder: string): ListFiles {
   const problems: Problem[] = [];
   const one = <S extends v.GenericSchema>(path: string, schema: S) =>
     readEntry(relative(folder, path), readFileSync(path, 'utf8'), schema, problems);
+  const refused: string[] = [];
   const every = <S extends v.GenericSchema>(kind: string, schema: S) =>
-    jsonFiles(join(folder, kind)).flatMap((path) => one(path, schema) ?? []);
+    jsonFiles(join(folder, kind)).flatMap((path) => {
+      const filed = one(path, schema);
+      if (!filed) refused.push(relative(folder, path));
+      return filed ?? [];
+    });
 
   const named = <T extends { id: string }>(filed: Filed<T>[]) => {
     for (const { entry, from } of filed) {
@@ -72,6 +80,7 @@ export function readListFiles(folder: string): ListFiles {
     alternatives: every('alternatives', v.array(alternativeSchema)),
     places: every('places', placesSchema),
     isRegister: true,
+    refused,
     problems,
   };
 }
@@ -92,6 +101,7 @@ export function readListDocument(file: string, text: string): ListFiles {
     ),
     places: document ? [{ entry: document.places, from: { file, text, base: ['places'] } }] : [],
     isRegister: false,
+    refused: document ? [] : [file],
     problems,
   };
 }
@@ -125,7 +135,7 @@ export function readEntry<S extends v.GenericSchema>(
     data = JSON.parse(text);
   } catch (error) {
     const line = lineOfSyntaxError(text);
-    const reason = `is not JSON: ${(error as Error).message}`;
+    const reason = `is not JSON: ${reasonOf(error)}`;
     problems.push({ severity: 'error', file, line, key: '', reason });
     return null;
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import type { KeyPath } from '../../lib/fault.ts';
 import { lineOfSyntaxError } from '../../lib/json-lines.ts';
+import type { Failed, Outcome } from '../../lib/outcome.ts';
+import { reasonOf } from '../../lib/reason.ts';
 import { organisationKeys } from '../../policy/organisation/organisation-keys.ts';
 import type { Wording } from '../../policy/organisation/texts.ts';
 import { languages } from '../../words/languages.ts';
@@ -37,21 +39,22 @@ export type PolicyFile = {
  * Google's admin console or our plain keys have it. Throws when the file can't
  * be read; what is wrong inside is a problem.
  */
-export function readPolicyFile(file: string): PolicyFile | { readonly problem: Problem } {
+export function readPolicyFile(file: string): Outcome<PolicyFile, Problem> {
   const text = readFileSync(file, 'utf8');
-  const problem = (line: number, reason: string) => ({
-    problem: { severity: 'error', file, line, key: '', reason } as const,
+  const problem = (line: number, reason: string): Failed<Problem> => ({
+    ok: false,
+    reason: { severity: 'error', file, line, key: '', reason },
   });
   let root: unknown;
   try {
     root = JSON.parse(text);
   } catch (error) {
-    return problem(lineOfSyntaxError(text), `is not JSON: ${(error as Error).message}`);
+    return problem(lineOfSyntaxError(text), `is not JSON: ${reasonOf(error)}`);
   }
   if (!isJsonObject(root))
     return problem(1, 'is no object; see docs/policy.md for what it looks like');
   const sections = sectionsOf(root);
-  if (sections.length > 0) return { file, text, root, sections };
+  if (sections.length > 0) return { ok: true, file, text, root, sections };
   return problem(1, 'has no settings for an extension; see docs/policy.md for where they stand');
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reasonOf } from '../../lib/reason.ts';
 import { parsePattern } from '../address/pattern.ts';
 import { everydaySchemes } from './everyday-schemes.ts';
 import { placeForm } from './place.ts';
@@ -61,7 +62,7 @@ const pattern = v.pipe(
         addIssue({ message: 'covers every site; name the host' });
       }
     } catch (error) {
-      addIssue({ message: `is not usable: ${(error as Error).message}` });
+      addIssue({ message: `is not usable: ${reasonOf(error)}` });
     }
   }),
 );

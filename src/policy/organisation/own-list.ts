@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type Fault, faultsOf } from '../../lib/fault.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { reasonOf } from '../../lib/reason.ts';
 import { type PolicyList, policyListSchema } from '../list/schema.ts';
 
 /** Beyond this a list belongs at an address, not in a policy. */
@@ -13,9 +15,9 @@ const mostFaults = 20;
  */
 export function readOwnList(
   value: unknown,
-): { readonly list: PolicyList } | { readonly faults: readonly Fault[] } {
+): Outcome<{ readonly list: PolicyList }, readonly Fault[]> {
   const text: string | undefined = typeof value === 'string' ? value : JSON.stringify(value);
-  const fault = (reason: string) => ({ faults: [{ path: [], reason, value }] });
+  const fault = (reason: string) => ({ ok: false, reason: [{ path: [], reason, value }] }) as const;
   if (text === undefined) return fault(`is ${value}; expected JSON in a string`);
   if (text.length > longest) {
     return fault(`has ${text.length} characters; the most is ${longest}`);
@@ -24,13 +26,13 @@ export function readOwnList(
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const { message } = error as Error;
+    const message = reasonOf(error);
     return fault(`is not JSON${placeIn(text, message)}: ${message}`);
   }
   const result = v.safeParse(policyListSchema, data);
-  if (!result.success) return { faults: faultsOf(result.issues).slice(0, mostFaults) };
+  if (!result.success) return { ok: false, reason: faultsOf(result.issues).slice(0, mostFaults) };
   const twice = repeated(result.output);
-  return twice.length > 0 ? { faults: twice } : { list: result.output };
+  return twice.length > 0 ? { ok: false, reason: twice } : { ok: true, list: result.output };
 }
 
 /** Where a syntax error is, as far as the browser's message tells: each has its own way. */

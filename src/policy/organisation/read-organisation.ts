@@ -43,8 +43,8 @@ export function readOrganisation(
       refuse([{ path: [], value, reason: unknownKey(key) }]);
     } else if (key === 'list') {
       const read = readOwnList(value);
-      if ('list' in read) list = read.list;
-      else refuse(read.faults);
+      if (read.ok) list = read.list;
+      else refuse(read.reason);
     } else {
       const { output, faults } = readKey(key, value, today, wording);
       if (output !== undefined) organisation[key] = output;

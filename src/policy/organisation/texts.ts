@@ -8,7 +8,7 @@ export type Wording = {
 
 /** What an authority said, how far it stands and how it is known, is nobody's to reword. */
 const wordsOfAuthorities =
-  /^(?:says_|stance_|scope_|status_|sentence|evidence_|noLongerStands|quoteLanguage|ourTranslation|bindsVendor|vendorSaid|organisation_)/;
+  /^(?:says_|stance_|scope_|status_|sentence|evidence_|noLongerStands|announced|reportedOnly|quoteLanguage|ourTranslation|bindsVendor|bindsWhom|replacedBy|source_|claim_|speakers_|vendorSaid|organisation_)/;
 
 /** What the browser reads from the package itself. */
 const packaged = /^(?:extensionName|extensionDescription|command_)/;

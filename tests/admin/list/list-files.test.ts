@@ -29,7 +29,7 @@ test('the shipped list has no problem', () => {
 });
 
 test.each([
-  ['a missing key', (e: Record<string, unknown>) => delete e.title, 'title: is missing'],
+  ['a missing key', (e: Record<string, unknown>) => delete e.stance, 'stance: is missing'],
   ['an unknown key', (e) => Object.assign(e, { titel: 'x' }), 'titel: is not a known key'],
   ['a wrong type', (e) => Object.assign(e, { published: 2020 }), 'published: is 2020'],
   ['no date', (e) => Object.assign(e, { published: '16.4.2020' }), 'write YYYY-MM-DD'],
@@ -68,4 +68,15 @@ test('a file that is not JSON is told', () => {
   expect(readListFiles(folder).problems.map(describeProblem).join()).toMatch(
     /zoom-2020\.json:\d+: is not JSON/,
   );
+});
+
+test.each([
+  ['a platform', 'platforms/zoom.json', { nativeSchemes: ['mailto'] }],
+  ['an advisory', 'advisories/IN/in-mha-cycord-zoom-2020.json', { stance: 'banned' }],
+  ['the places of a country', 'places/US.json', { 'US/nasa': { names: {} } }],
+])('a fault in %s is told once, and nothing of it called missing', (_what, file, parts) => {
+  const before = lintList(readListFiles(folder), today).length;
+  const problems = change(file, (e) => Object.assign(e, parts));
+  expect(problems.filter((p) => p.includes(file))).toHaveLength(1);
+  expect(problems).toHaveLength(before + 1);
 });
