@@ -24,7 +24,7 @@ export async function refreshAndLook(): Promise<void> {
   await lookAtOpenTabs();
 }
 
-/** Asks for the organisation's policy while the last one is in force: Chromium takes seconds to answer. */
+/** Asks for the organisation's policy while the last one is in force. Quirk (Chromium 156): the answer takes seconds. */
 export async function followOrganisation(): Promise<void> {
   if (!(await followManaged())) return;
   await refreshAndLook();

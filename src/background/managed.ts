@@ -100,7 +100,7 @@ function warnOf(refused: readonly RefusedKey[]): void {
 }
 
 async function askBrowser(): Promise<ManagedAnswer> {
-  // Firefox answers only for a policy that it has; Chromium says {} in any case.
+  // Quirk (Firefox 153): rejects where there is no policy. Quirk (Chromium 156): says {} in any case.
   try {
     const raw = await browser.storage.managed.get();
     const empty = Object.keys(raw).length === 0;

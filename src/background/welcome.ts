@@ -3,7 +3,7 @@ import { keptOrganisation } from '../state/kept-organisation.ts';
 import { settings } from '../state/settings.ts';
 import { welcomed } from '../state/welcomed.ts';
 
-/** Chromium hands a new installation its policy about two seconds after it was first asked. */
+/** Quirk (Chromium 156): a new installation gets its policy about two seconds after it first asked. */
 const policyArrivesMs = 3_000;
 
 /**

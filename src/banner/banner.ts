@@ -1,4 +1,5 @@
-import type { Browser, Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { siteBrowser } from '../browser/site-browser.ts';
 import { tabMessageIn, yieldOf } from '../site-messages.ts';
 import type { Notice } from '../state/notice.ts';
 import { type Drawn, drawBanner, sectionClass } from './draw.ts';
@@ -9,9 +10,6 @@ import { untilReady } from './page-ready.ts';
 import { removeOrphans } from './roots.ts';
 import { send } from './send.ts';
 
-/** Firefox and Chromium both answer with promises under this name in Manifest V3. */
-declare const chrome: Browser;
-
 const isFrame = window !== window.top;
 
 let banner: { readonly drawn: Drawn; readonly keeper: Keeper } | null = null;
@@ -21,7 +19,7 @@ let focusedBefore: Element | null = null;
 
 function open(): Drawn {
   if (banner) return banner.drawn;
-  const drawn = drawBanner(chrome.i18n.getMessage('banner_first', location.hostname), isFrame);
+  const drawn = drawBanner(siteBrowser.i18n.getMessage('banner_first', location.hostname), isFrame);
   const keeper = keepInView(drawn, {
     seen: (is) => void send({ type: 'seen', is }),
     blank: () => void send({ type: 'show-root' }),
@@ -31,7 +29,7 @@ function open(): Drawn {
     },
     gone: () => {
       // The extension was removed, or a new version of it took over.
-      if (chrome.runtime?.id) return false;
+      if (siteBrowser.runtime?.id) return false;
       close();
       return true;
     },
@@ -44,7 +42,7 @@ function open(): Drawn {
 }
 
 function close(): void {
-  if (banner && !banner.keeper.isSeen() && chrome.runtime?.id)
+  if (banner && !banner.keeper.isSeen() && siteBrowser.runtime?.id)
     void send({ type: 'seen', is: true });
   banner?.keeper.stop();
   banner = null;
@@ -97,15 +95,15 @@ export async function start(): Promise<void> {
 
 /** Keeps the banner in step with what is stored and with what the worker tells it. */
 export function listen(): void {
-  chrome.storage.onChanged.addListener((changes, area) => {
+  siteBrowser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && keysToWatch(isFar).some((key) => key in changes)) void showStored();
   });
   // While a page was in the back/forward cache, what is stored may have changed.
   addEventListener('pageshow', (event) => {
     if (event.persisted) void showStored();
   });
-  chrome.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== chrome.runtime.id || isFrame) return;
+  siteBrowser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== siteBrowser.runtime.id || isFrame) return;
     const type = tabMessageIn(message);
     if (type === 'jump') jump();
     if (type === 'show') void showStored();

@@ -1,16 +1,14 @@
-import type { Browser } from 'webextension-polyfill';
+import { siteBrowser } from '../browser/site-browser.ts';
 import { yieldOf } from '../site-messages.ts';
 import { kept } from '../state/kept.ts';
 import { isNotice, type Notice, noticeKeys } from '../state/notice.ts';
 import { send } from './send.ts';
 
-declare const chrome: Browser;
-
 const keys = noticeKeys(location.hostname);
 
 /** The notice that lies ready for this site, if one does. */
 export async function readyNotice(): Promise<Notice | null> {
-  const found = await chrome.storage.local.get(keys);
+  const found = await siteBrowser.storage.local.get(keys);
   return keys.map((key): unknown => found[key]).find(isNotice) ?? null;
 }
 

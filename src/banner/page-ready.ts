@@ -21,7 +21,7 @@ function untilBody(): Promise<void> {
   });
 }
 
-/** Chromium draws plain XML itself, and stumbles over a node that comes before it is done. */
+/** Quirk (Chromium 156): the browser draws plain XML itself, and stumbles over a node that comes before it is done. */
 function isXmlViewer(): boolean {
   const { contentType } = document;
   return (

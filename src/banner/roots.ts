@@ -1,4 +1,4 @@
-/** Chromium's way to a closed root; Firefox has a property of its own. */
+/** A way to a closed root. Quirk (Firefox 153): a property of the element instead. */
 declare const chrome: {
   readonly dom?: { readonly openOrClosedShadowRoot: (element: Element) => ShadowRoot | null };
 };

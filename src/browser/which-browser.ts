@@ -1,4 +1,4 @@
-/** Where the two browsers differ in what they match, and at what price. */
+/** The last resort, for quirks that no feature tells: how the browser matches, and at what price. */
 export function isFirefox(): boolean {
   return globalThis.location?.protocol === 'moz-extension:';
 }

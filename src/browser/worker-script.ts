@@ -1,4 +1,4 @@
-/** In Chromium's worker alone; Firefox runs the worker as a page, whose first scripts the manifest names. */
+/** Quirk (Firefox 153): runs the worker as a page, without this function; its first scripts stand in the manifest. */
 declare const importScripts: ((file: string) => void) | undefined;
 
 /** Runs a plain script of the package in this worker, at once. False where the browser has no such thing. */

@@ -1,11 +1,9 @@
-import type { Browser } from 'webextension-polyfill';
+import { siteBrowser } from '../browser/site-browser.ts';
 import type { SiteMessage } from '../messages.ts';
 import { everydaySchemes } from '../policy/list/everyday-schemes.ts';
 import { yieldOf } from '../site-messages.ts';
 
-declare const chrome: Browser;
-
-/** Chromium's Navigation API, where it is; it also sees what scripts navigate to. */
+/** Sees also what scripts navigate to. Quirk (Firefox 153): a script's `location = …` to an app's link is not seen. */
 declare const navigation: EventTarget | undefined;
 
 type NavigateEvent = Event & { readonly destination: { readonly url: string } };
@@ -18,7 +16,7 @@ function stopNative(url: string, event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
   const message: SiteMessage = { type: 'open-native', url };
-  void chrome.runtime.sendMessage(message).then((answer: unknown) => {
+  void siteBrowser.runtime.sendMessage(message).then((answer: unknown) => {
     if (yieldOf<'open-native'>(answer, 'held') !== false) return;
     letThrough = url;
     location.href = url;

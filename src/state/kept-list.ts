@@ -7,7 +7,7 @@ export const keptListFormat = 3;
 /** A list as it is kept. */
 export type KeptList = MergedList & {
   readonly format: typeof keptListFormat;
-  /** What `compileList` wrote of it, in Base64: Chromium keeps no bytes. */
+  /** What `compileList` wrote of it, in Base64. Quirk (Chromium 156): storage keeps no bytes. */
   readonly compiled: string;
 };
 

@@ -15,7 +15,7 @@ export const mergedList = stored(
       format: v.literal(keptListFormat),
       list: v.custom<MergedList['list']>(isObject),
       provenance: v.custom<MergedList['provenance']>(isObject),
-      /** What `compileList` wrote of the list, in Base64: Chromium keeps no bytes. */
+      /** What `compileList` wrote of the list, in Base64. Quirk (Chromium 156): storage keeps no bytes. */
       compiled: v.string(),
     }) satisfies v.GenericSchema<unknown, KeptList>,
   ),

@@ -43,7 +43,7 @@ export function stored<S extends v.GenericSchema>(
   return value;
 }
 
-/** A page of ours that a website frames has no session area in Firefox. */
+/** Quirk (Firefox 153): a page of ours that a website frames has no session area. */
 function areaNamed(area: Kept['area']): Storage.StorageArea | undefined {
   return browser.storage[area];
 }

@@ -141,7 +141,7 @@ function numbered(rules: readonly Omit<Rule, 'id'>[][]): Rule[] {
   return rules.flat().map((rule, i) => ({ ...rule, id: i + 1 }));
 }
 
-/** Each field that our rules may have. Browsers give them back in orders of their own, Firefox with null for a field that is not set. */
+/** Each field that our rules may have: browsers give them back in orders of their own. Quirk (Firefox 153): a field that is not set comes back as null. */
 const fields = [
   ...['id', 'priority', 'action', 'type', 'redirect', 'regexSubstitution', 'condition'],
   ...['regexFilter', 'isUrlFilterCaseSensitive', 'requestDomains', 'excludedRequestDomains'],

@@ -14,8 +14,8 @@ export type Script = {
 };
 
 /**
- * So many hosts get a script of ours where each costs every page a little, listed
- * or not: Chromium reads all patterns of all scripts anew in each process.
+ * So many hosts get a script of ours where each costs every page a little, listed or not.
+ * Quirk (Chromium 156): all patterns of all scripts are read anew in each process.
  */
 const mostHosts = 500;
 
@@ -32,7 +32,7 @@ export function withinHostLimit(
   return end < 0 ? platforms : platforms.slice(0, end);
 }
 
-/** The platforms that a script may be registered for: in Firefox all, since it finds patterns by their hosts. */
+/** The platforms that a script may be registered for. Quirk (Firefox 153): patterns are found by their hosts, so all. */
 export function scriptablePlatforms(
   platforms: readonly Platform[],
   patternsOf: (platform: Platform) => readonly Pattern[],
@@ -105,7 +105,7 @@ function beyondThePath({ scheme, subdomains, host, path, query }: Pattern): stri
   );
 }
 
-/** Chromium lets "/meeting/*" cover "/meeting" too, which our patterns and the rules do not. */
+/** Quirk (Chromium 156): "/meeting/*" covers "/meeting" too, which our patterns and the rules do not. */
 function shortOfThePath(pattern: Pattern, onHost: readonly Pattern[]): string[] {
   const path = /^(.+)\/\*$/.exec(pattern.path)?.[1];
   if (path === undefined || pattern.query !== null) return [];

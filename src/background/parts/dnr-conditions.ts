@@ -64,7 +64,7 @@ export function holdConditions(
     const [first] = hosts;
     if (!first) return [];
     const { before, query, paths } = first;
-    // Firefox does not take "zoom.us." for "zoom.us"; Chromium does.
+    // Quirk (Firefox 153): "zoom.us." is not taken for "zoom.us".
     const dotted = (names: readonly string[]) =>
       isFirefox() ? names.flatMap((host) => [host, `${host}.`]) : names;
     return {

@@ -32,7 +32,7 @@ export async function loadPart<K extends keyof WorkerParts>(name: K): Promise<Wo
   return part;
 }
 
-/** Chromium lets a worker import later only what it imported while it was installed. */
+/** Quirk (Chromium 156): a worker may import later only what it imported while it was installed. */
 export function keepParts(): void {
   self.addEventListener('install', () => {
     for (const name of Object.keys(files)) void loadPart(name as keyof WorkerParts);

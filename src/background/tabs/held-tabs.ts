@@ -30,7 +30,7 @@ export async function holdTab(tabId: number, url: string): Promise<void> {
   if ((await addressOf(await browser.tabs.get(tabId))) !== url) return;
   const page = holdPageOf(url);
   try {
-    // Firefox replaces the entry by itself; Chromium does not know the word.
+    // Quirk (Chromium 156): loadReplace is unknown and throws; the page itself has to replace the entry.
     await browser.tabs.update(tabId, { url: page, loadReplace: true });
   } catch {
     await replaceFromWithin(tabId, url).catch(() => browser.tabs.update(tabId, { url: page }));

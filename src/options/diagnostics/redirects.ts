@@ -7,7 +7,7 @@ const setOf = memoizeWeak((domains: readonly string[]) => new Set(domains));
 
 /**
  * Whether a rule redirects this address when it is opened in a tab, as the
- * browser would match it. Firefox gives null where Chromium leaves a key out.
+ * browser would match it. Quirk (Firefox 153): a key that was left out comes back as null.
  */
 export function redirects(
   { action, condition }: DeclarativeNetRequest.Rule,

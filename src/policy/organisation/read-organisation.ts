@@ -104,7 +104,7 @@ function parse(schema: v.GenericSchema, value: unknown): KeyReading {
 }
 
 /**
- * Windows policies of Firefox know no booleans and hand over 0 and 1; there and
+ * Quirk (Firefox 153): policies of Windows have no booleans and hand over 0 and 1. There and
  * elsewhere an array or object may come as JSON in a string.
  */
 function coerced(schema: v.GenericSchema, value: unknown): unknown {
