@@ -8,12 +8,8 @@ import {
   stateAfter,
 } from '../policy/organisation/managed-state.ts';
 import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
-import {
-  handedOver,
-  keptFormat,
-  keptOrganisation,
-  managedState,
-} from '../state/kept-organisation.ts';
+import { keptFormat } from '../state/kept.ts';
+import { handedOver, keptOrganisation, managedState } from '../state/kept-organisation.ts';
 import { bundledList, forgetList, mergedList, ownHosts, ownList } from '../state/lists.ts';
 import { writeTogether } from '../state/storage.ts';
 import { loadPart } from './parts/load-part.ts';

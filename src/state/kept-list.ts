@@ -2,7 +2,7 @@ import { toBase64 } from '../lib/base64.ts';
 import type { MergedList } from '../policy/verdict/merge.ts';
 
 /** Counts up when the shape of what is kept changes. */
-export const keptListFormat = 3;
+export const keptListFormat = 4;
 
 /** A list as it is kept. */
 export type KeptList = MergedList & {

@@ -3,7 +3,7 @@ import { isObject } from '../lib/is-object.ts';
 import { nothingKnown } from '../policy/organisation/managed-state.ts';
 import type { Organisation } from '../policy/organisation/organisation-keys.ts';
 import type { RefusedKey } from '../policy/organisation/read-organisation.ts';
-import { kept } from './kept.ts';
+import { kept, keptFormat } from './kept.ts';
 import { stored } from './storage.ts';
 
 /** A policy as it was read: the worker alone reads and keeps it, everyone else takes it from here. */
@@ -11,9 +11,6 @@ export type KeptOrganisation = {
   readonly organisation: Organisation;
   readonly refused: readonly RefusedKey[];
 };
-
-/** Counts up when the shape of what is kept changes: an older one is read anew from the browser. */
-export const keptFormat = 1;
 
 export const keptOrganisation = stored(
   kept.organisation,

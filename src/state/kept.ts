@@ -26,6 +26,9 @@ export const kept = {
   updateWaiting: { area: 'session', key: 'update-waiting' },
 } as const satisfies Readonly<Record<string, Kept>>;
 
+/** Counts up when the shape of a kept policy changes: an older one is read anew from the browser. */
+export const keptFormat = 1;
+
 /** One value that is kept. */
 export type Kept = {
   readonly area: 'local' | 'session';

@@ -1,5 +1,6 @@
 import type { Level } from '../../src/policy/list/level.ts';
 import type { Membership } from '../../src/policy/verdict/policy.ts';
+import { keptFormat } from '../../src/state/kept.ts';
 import type { Driven } from './driven.ts';
 import { quietPage } from './quiet-page.ts';
 
@@ -30,7 +31,7 @@ export async function setLevels(
 ): Promise<void> {
   const page = await quietPage(driven);
   await page.evaluate((organisation) => chrome.storage.local.set({ organisation }), {
-    format: 1,
+    format: keptFormat,
     organisation: { platformLevels },
     refused: [],
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { keptFormat } from '../../src/state/kept.ts';
 import { storageInMemory } from './storage-area.ts';
 
 const storage = storageInMemory();
@@ -84,7 +85,7 @@ test('erasing also erases what was put aside', async () => {
 });
 
 test.each([null, [], 'text'])('an organisation is never %j', async (organisation) => {
-  local.values.set('organisation', { format: 1, organisation, refused: [] });
+  local.values.set('organisation', { format: keptFormat, organisation, refused: [] });
   expect((await keptOrganisation.read()).organisation).toEqual({});
   expect(warn).toHaveBeenCalled();
 });
@@ -108,7 +109,7 @@ test('values of two areas are written together, and told of once in each', async
 test('a change of another value, or of another area, is not told', async () => {
   const told = vi.fn();
   dismissals.watch(told);
-  await keptOrganisation.write({ format: 1, organisation: {}, refused: [] });
+  await keptOrganisation.write({ format: keptFormat, organisation: {}, refused: [] });
   await session.set({ dismissals: {} });
   expect(told).not.toHaveBeenCalled();
 });
