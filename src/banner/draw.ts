@@ -135,17 +135,23 @@ function detailsOf({ details, more, reply, words }: Notice): HTMLElement {
     }
     return part;
   });
-  const copied = element('span', 'quiet', '');
-  copied.setAttribute('role', 'status');
-  const copy = button(reply.label, () => {
-    void navigator.clipboard.writeText(reply.text).then(() => {
-      copied.textContent = words.copied;
-    });
-  });
-  const end = element('div', '', ...more.map((line) => element('p', '', line)), copy, copied);
+  const end = element('div', '', ...more.map((line) => element('p', '', line)));
+  if (reply) end.append(...copyOf(reply, words.copied));
   const all = element('div', 'details', ...parts, end);
   all.hidden = true;
   return all;
+}
+
+/** A button that copies the reply, and where it says so. */
+function copyOf({ label, text }: NonNullable<Notice['reply']>, done: string): HTMLElement[] {
+  const copied = element('span', 'quiet', '');
+  copied.setAttribute('role', 'status');
+  const copy = button(label, () => {
+    void navigator.clipboard.writeText(text).then(() => {
+      copied.textContent = done;
+    });
+  });
+  return [copy, copied];
 }
 
 /** A name that no selector of the page means, another each time: it tells nobody whose it is. */

@@ -29,8 +29,8 @@ export type Notice = {
   }[];
   /** What to use instead and whom the organisation names, a line each. */
   readonly more: readonly string[];
-  /** The reply to the organiser, to be copied. */
-  readonly reply: { readonly label: string; readonly text: string };
+  /** The reply to the organiser, to be copied; null where no advisory governs the reader. */
+  readonly reply: { readonly label: string; readonly text: string } | null;
 };
 
 /** The keys under which a page's notice may lie, the most specific first. */
@@ -49,7 +49,7 @@ export function isNotice(value: unknown): value is Notice {
     isObject(value.advisories) &&
     isListOf(value.details, isDetail) &&
     isListOf(value.more, isText) &&
-    hasTexts(value.reply, 'label', 'text')
+    (value.reply === null || hasTexts(value.reply, 'label', 'text'))
   );
 }
 

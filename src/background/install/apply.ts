@@ -43,5 +43,5 @@ async function allow(policy: Policy): Promise<void> {
 
 async function showBanners(policy: Policy): Promise<void> {
   const [dismissed, t] = await Promise.all([dismissals.read(), loadTranslator()]);
-  await setUpBanners(policy, dismissed, t);
+  await setUpBanners(t, policy, dismissed);
 }

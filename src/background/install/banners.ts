@@ -18,9 +18,9 @@ const bannerScript = { id: 'banner', js: 'banner.js', allFrames: true };
  * On far sites, of which a list may have any number, the banner asks for it.
  */
 export async function setUpBanners(
+  t: Translator,
   policy: Policy,
   dismissed: Readonly<Record<string, number>>,
-  t: Translator,
 ): Promise<void> {
   const claims = (platform: Platform) => claimsOf(platform, policy);
   const speaking = policy.list.platforms.filter(
@@ -29,7 +29,7 @@ export async function setUpBanners(
   const noticeOn = await loadPart('noticeOn');
   const notices = new Map<Platform, Notice>();
   for (const platform of withinHostLimit(speaking, claims)) {
-    const notice = noticeOn(platform, policy, dismissed, t);
+    const notice = noticeOn(t, platform, policy, dismissed);
     if (notice) notices.set(platform, notice);
   }
   const scripted = scriptablePlatforms(speaking, claims);

@@ -14,6 +14,7 @@ import {
   languageName,
   scopeText,
   sentence,
+  speakersNames,
   speakersText,
   statement,
   statusText,
@@ -23,23 +24,25 @@ import {
 
 /** What the banner says on a platform's pages, or null where it stays away. */
 export function noticeOn(
+  t: Translator,
   platform: Platform,
   policy: Policy,
   dismissed: Readonly<Record<string, number>>,
-  t: Translator,
 ): Notice | null {
   const verdict = judgePlatform(platform, 'visit', policy);
   const open = advisoriesToShow(verdict, policy, dismissed);
   const [lead, ...more] = open;
   const { locked } = policy.organisation;
   if (!lead) return null;
+  // Before an answer, and after "none of these", nobody's words stand out by chance.
+  const isTheirs = verdict.governing.length > 0 && !asksMembership(policy);
   return {
     language: t.language,
     direction: t.direction,
     label: t.say('banner_label'),
     sentence: [
       ...(!locked && lead.id in dismissed ? [t.say('banner_changed')] : []),
-      verdict.governing.length > 0 && !asksMembership(policy)
+      isTheirs
         ? sentence(t, policy, lead, verdict.platform.name, more.length)
         : speakersText(t, verdict),
       ...(verdict.exemption ? [exemptionText(t, verdict.exemption)] : []),
@@ -54,16 +57,21 @@ export function noticeOn(
     },
     announced: ownOf(policy.provenance).has(platform.id),
     advisories: Object.fromEntries(open.map((a) => [a.id, a.revision])),
-    details: open.slice(0, 5).map((a) => detailOf(a, verdict, policy, t)),
-    more: [...insteadOf(platform, policy, t), ...helpOf(policy)],
-    reply: { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) },
+    details: isTheirs ? open.slice(0, 5).map((a) => detailOf(t, a, verdict, policy)) : [],
+    more: [
+      ...(isTheirs ? insteadOf(t, platform, policy) : [speakersNames(t, policy.list, verdict)]),
+      ...helpOf(policy),
+    ],
+    reply: isTheirs
+      ? { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) }
+      : null,
   };
 }
 
 /** The organisation's own platforms: a catalogue has too many to go through for each notice. */
 const ownOf = memoizeWeak(({ own }: Provenance) => new Set(own.platforms));
 
-function insteadOf(platform: Platform, policy: Policy, t: Translator): string[] {
+function insteadOf(t: Translator, platform: Platform, policy: Policy): string[] {
   const names = alternativesTo(platform, policy).map((a) => a.name);
   if (names.length === 0) return [];
   return [t.say('alternativesAre', new Intl.ListFormat(t.language).format(names))];
@@ -76,10 +84,10 @@ function helpOf({ organisation }: Policy): string[] {
 }
 
 function detailOf(
+  t: Translator,
   advisory: Advisory,
   { platform }: Listed,
   policy: Policy,
-  t: Translator,
 ): Notice['details'][number] {
   const { quote, sources } = advisory;
   const { issuer, audience } = textIn(t, advisory).text;
