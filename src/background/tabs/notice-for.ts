@@ -13,5 +13,5 @@ export async function noticeFor(url: string): Promise<Notice | null> {
     loadTranslator(),
   ]);
   const { platform } = judge(url, policy);
-  return platform && (await loadPart('noticeOn'))(platform, policy, dismissed, t);
+  return platform && (await loadPart('noticeOn'))(t, platform, policy, dismissed);
 }
