@@ -22,11 +22,12 @@ export function lintClaims(files: ListFiles): Problem[] {
 }
 
 function lintSources({ entry, from }: Filed<Advisory>): Problem[] {
-  const { sources, status, evidence } = entry;
+  const { sources, status, evidence, reportedOnly } = entry;
   const found: Problem[] = [];
   const official = sources.some((s) => s.kind === 'official');
   const press = sources.filter((s) => s.kind === 'press').length;
-  if (!official && press < 2) {
+  // What is only reported says so in its headline, and holds nobody up.
+  if (!official && press < 2 && !reportedOnly) {
     found.push(problemAt(from, ['sources'], 'need one official source, or two of the press'));
   }
   const first = sources.findIndex((s) => s.kind === 'official');
