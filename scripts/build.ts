@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
-import { listSchema, toCsv, toHosts, toWarninglist } from '../src/admin/list/exports.ts';
+import { listSchema, toCsv, toWarninglist } from '../src/admin/list/exports.ts';
 import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
 import { managedJsonSchema, policySchema } from '../src/admin/policy/policy-schema.ts';
 import { describeProblem } from '../src/admin/problem.ts';
@@ -126,7 +126,6 @@ function writeList(list: PolicyList, register: string): void {
     'policy/caveat-policy.schema.json': json(policySchema()),
     'list/caveat-advisories.csv': toCsv(list),
     'list/caveat-warninglist.json': json(toWarninglist(list)),
-    'list/caveat-hosts.txt': `${toHosts(list).join('\n')}\n`,
     'register/index.html': register,
   };
   for (const [name, text] of Object.entries(files)) {

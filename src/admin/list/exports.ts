@@ -1,63 +1,104 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { csvRow } from '../../lib/csv.ts';
 import { parsePattern } from '../../policy/address/pattern.ts';
-import { type Platform, type PolicyList, policyListSchema } from '../../policy/list/schema.ts';
+import {
+  type Advisory,
+  type Platform,
+  type PolicyList,
+  policyListSchema,
+} from '../../policy/list/schema.ts';
 
 /** The list's JSON Schema; patterns and dates are checked further by `caveat lint`. */
 export function listSchema(): object {
-  return toJsonSchema(policyListSchema, { errorMode: 'ignore' });
+  return {
+    title: 'Caveat: policy list',
+    ...toJsonSchema(policyListSchema, { errorMode: 'ignore' }),
+  };
 }
 
 const columns = [
   'id',
-  'jurisdiction',
   'issuer',
+  'issuer_name',
+  'binds',
+  'binds_states',
+  'addressees',
+  'audience',
   'platforms',
   'title',
   'published',
   'effective',
   'ended',
   'status',
-  'binds',
+  'status_note',
+  'reported_only',
   'scope',
   'stance',
   'summary',
   'reference',
   'source',
+  'source_kind',
+  'all_sources',
   'checked',
 ] as const;
 
-/** One advisory a row, RFC 4180, for a spreadsheet. */
+/** Excel reads UTF-8 only behind a byte order mark. */
+const byteOrderMark = '\uFEFF';
+
+/** One advisory a row, RFC 4180, in English, for a spreadsheet; with every condition that the entry has. */
 export function toCsv(list: PolicyList): string {
   const rows = list.advisories.map((a) => {
-    const cells: Record<(typeof columns)[number], string> = {
-      id: a.id,
-      jurisdiction: a.jurisdiction,
-      issuer: a.issuer.name,
-      platforms: a.platforms.join(' '),
-      title: a.title,
-      published: a.published,
-      effective: a.effective ?? '',
-      ended: a.ended ?? '',
-      status: a.status,
-      binds: a.binds,
-      scope: a.scope,
-      stance: a.stance,
-      summary: a.summary,
-      reference: a.reference ?? '',
-      source: a.sources[0]?.url ?? '',
-      checked: a.evidence.checked,
-    };
+    const cells = cellsOf(a);
     return columns.map((column) => cells[column]);
   });
-  return [columns, ...rows].map(csvRow).join('');
+  return byteOrderMark + [columns, ...rows].map(csvRow).join('');
 }
 
-/** Hosts of the platforms that a standing advisory names, for tools that know only hosts. */
-export function toHosts(list: PolicyList): string[] {
-  const standing = list.advisories.filter((a) => a.status === 'in-force' || a.status === 'unknown');
-  const named = new Set(standing.flatMap((a) => a.platforms));
-  return [...new Set(list.platforms.filter((p) => named.has(p.id)).flatMap(hostsToItself))].sort();
+function cellsOf(a: Advisory): Record<(typeof columns)[number], string> {
+  const english = a.texts.en;
+  const [first] = a.sources;
+  return {
+    id: a.id,
+    issuer: a.issuer,
+    issuer_name: english?.issuer ?? '',
+    binds: a.binds.join(' '),
+    binds_states: a.bindsStates ? 'yes' : '',
+    addressees: a.addressees,
+    audience: english?.audience ?? '',
+    platforms: a.platforms.join(' '),
+    title: english?.title ?? '',
+    published: a.published,
+    effective: a.effective ?? '',
+    ended: a.ended ?? '',
+    status: a.status,
+    status_note: english?.statusNote ?? '',
+    reported_only: a.reportedOnly ? 'yes' : '',
+    scope: a.scope,
+    stance: a.stance,
+    summary: english?.summary ?? '',
+    reference: a.reference ?? '',
+    source: first?.url ?? '',
+    source_kind: first?.kind ?? '',
+    all_sources: a.sources.map((s) => s.url).join(' '),
+    checked: a.evidence.checked,
+  };
+}
+
+/**
+ * The platforms' own hosts in MISP's warninglist format (github.com/MISP/misp-warninglists,
+ * schema.json), for what such a list is for there: services so widely used that a sighting of them
+ * is mostly a false positive. It says nothing of what anybody advises.
+ */
+export function toWarninglist(list: PolicyList): object {
+  return {
+    name: 'Hosts of widely used communication, sharing and AI platforms',
+    description:
+      'Hosts that such platforms have to themselves. Sightings of them are mostly ordinary use, and no sign of an attack by themselves.',
+    version: list.serial,
+    type: 'hostname',
+    matching_attributes: ['hostname', 'domain', 'url'],
+    list: [...new Set(list.platforms.flatMap(hostsToItself))].sort(),
+  };
 }
 
 /** Hosts that the platform has to itself: those of patterns that cover every path. */
@@ -66,17 +107,4 @@ function hostsToItself(platform: Platform): string[] {
     .map(parsePattern)
     .filter((pattern) => pattern.path === '/*' && pattern.query === null)
     .map((pattern) => pattern.host);
-}
-
-/** The hosts in MISP's warninglist format (github.com/MISP/misp-warninglists, schema.json). */
-export function toWarninglist(list: PolicyList): object {
-  return {
-    name: `${list.name}: platforms named by official advisories`,
-    description:
-      'Hosts of platforms that a government or employer told its people not to use or to restrict.',
-    version: list.serial,
-    type: 'hostname',
-    matching_attributes: ['hostname', 'domain', 'url'],
-    list: toHosts(list),
-  };
 }

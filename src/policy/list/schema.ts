@@ -169,7 +169,7 @@ export const advisorySchema = v.strictObject({
 });
 
 /** A jurisdiction or body: who can speak, and where somebody can work. */
-export const placeSchema = v.strictObject({
+const placeSchema = v.strictObject({
   /** As a list and a headline show it, by language; English always. A country has the names of its standard. */
   names: v.optional(
     v.pipe(

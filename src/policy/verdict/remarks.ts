@@ -24,7 +24,7 @@ export type Remark = {
 };
 
 /** Read and checked, so that a policy can be written today; this version does nothing with them yet. */
-export const notYetInUse = [
+const notYetInUse = [
   'dataConsent',
   'listUrl',
   'listMirrors',

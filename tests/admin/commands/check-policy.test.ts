@@ -26,7 +26,7 @@ function check(policy: unknown, options: { json?: boolean } = {}) {
   return { code, text: lines.map((line) => line.replace(`${folder}/`, '')).join('\n') };
 }
 
-const keys = { memberships: ['IN'], platformLevels: { 'zoom.join': 'block' } };
+const keys = { memberships: ['IN/mof'], platformLevels: { 'zoom.join': 'block' } };
 const chromium = (settings: object) => ({ '3rdparty': { extensions: { abc: settings } } });
 const firefox = (settings: unknown) => ({
   policies: { '3rdparty': { Extensions: { abc: settings } } },
@@ -39,7 +39,7 @@ describe('caveat policy check', () => {
     ['Firefox’s with JSON in a string', firefox(JSON.stringify(keys)), 'policy of Firefox for abc'],
     [
       'the Google Admin console’s JSON',
-      { memberships: { Value: ['IN'] }, platformLevels: { Value: { 'zoom.join': 'block' } } },
+      { memberships: { Value: ['IN/mof'] }, platformLevels: { Value: { 'zoom.join': 'block' } } },
       'policy of the Google Admin console',
     ],
     ['plain keys', keys, 'plain keys'],
@@ -47,7 +47,9 @@ describe('caveat policy check', () => {
     const { code, text } = check(policy);
     expect(code).toBe(0);
     expect(text).toContain(`${form}: 0 errors, 0 warnings`);
-    expect(text).toContain('memberships: lets the advisories of India govern, and asks nobody');
+    expect(text).toContain(
+      'memberships: lets the advisories of Indian Ministry of Finance govern, and asks nobody',
+    );
     expect(text).toContain(
       'platformLevels.zoom.join: a link that joins Zoom is held, without a way on',
     );

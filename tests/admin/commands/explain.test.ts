@@ -13,7 +13,7 @@ function run(urls: string[], options: ExplainOptions) {
     list,
     urls,
     options,
-    '2026-11-24',
+    '2026-11-27',
     (line) => printed.push(line),
     (line) => complaints.push(line),
   );
@@ -37,7 +37,7 @@ describe('caveat explain --json', () => {
     });
     expect(verdicts[0]?.governing[0]).toBe('in-mha-cycord-zoom-2020');
     expect(verdicts[0]?.because).toContain(
-      "India's Ministry of Home Affairs says Zoom is not for official use",
+      'Indian Ministry of Home Affairs: official use of Zoom is not allowed',
     );
     expect(verdicts[1]).toMatchObject({ platform: 'zoom', kind: 'visit', level: 'inform' });
   });
@@ -73,5 +73,5 @@ describe('caveat explain --json', () => {
 test('a membership that is none is refused by name', () => {
   const { code, complaints } = run(['https://zoom.us/'], { membership: 'IN,Texas' });
   expect(code).toBe(2);
-  expect(complaints.join()).toContain('"Texas" is not a jurisdiction');
+  expect(complaints.join()).toContain('"Texas" is not the code of a jurisdiction or body');
 });

@@ -8,7 +8,7 @@ import { create } from '../../../src/admin/commands/new-entry.ts';
 import { globsOverlap } from '../../../src/policy/address/glob-overlap.ts';
 import { matchesGlob } from '../../../src/policy/address/pattern.ts';
 
-const today = '2026-11-24';
+const today = '2026-11-27';
 let folder: string;
 
 beforeEach(() => {
@@ -213,7 +213,7 @@ describe('caveat new', () => {
     const wrong = await run({ ...flags, stance: 'banned' });
     expect(wrong.code).toBe(1);
     expect(wrong.text).toContain('stance: is "banned"');
-    expect(existsSync(join(folder, 'advisories/BR'))).toBe(false);
+    expect(existsSync(join(folder, 'advisories/BR/br-test-zoom-2026.json'))).toBe(false);
     expect((await run({ ...flags, 'place-name': '' })).text).toContain('"BR/tests" is no country');
     expect((await run(flags)).code).toBe(0);
     expect((await run({ ...flags, summary: 'Again.' })).text).toContain('is there already');

@@ -7,7 +7,7 @@ import { readListFiles } from '../../../src/admin/list/list-files.ts';
 import { describeProblem } from '../../../src/admin/problem.ts';
 
 const advisory = 'advisories/IN/in-mha-cycord-zoom-2020.json';
-const today = '2026-11-24';
+const today = '2026-11-27';
 let folder: string;
 
 beforeEach(() => {
