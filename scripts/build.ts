@@ -13,7 +13,7 @@ import { type BundleInputs, inputsFile } from './build/bundle-inputs.ts';
 import { noteInputs } from './build/inputs.ts';
 import { manifestFor, readManifest, type Target, targets } from './build/manifest.ts';
 import { pageHtml } from './build/page-html.ts';
-import { renderRegister } from './build/render-register.tsx';
+import { renderRegisters } from './build/render-register.tsx';
 import { countryOfZones } from './build/time-zones.ts';
 
 const pages = ['hold', 'popup', 'options', 'welcome'] as const;
@@ -118,7 +118,7 @@ function registerOptions(): BuildOptions {
 }
 
 /** The list as one document, with its schema, and for tools that know less; the schema of a managed policy. */
-function writeList(list: PolicyList, register: string): void {
+function writeList(list: PolicyList, registers: Readonly<Record<string, string>>): void {
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const files = {
     'list/caveat-list.json': json(list),
@@ -126,7 +126,9 @@ function writeList(list: PolicyList, register: string): void {
     'policy/caveat-policy.schema.json': json(policySchema()),
     'list/caveat-advisories.csv': toCsv(list),
     'list/caveat-warninglist.json': json(toWarninglist(list)),
-    'register/index.html': register,
+    ...Object.fromEntries(
+      Object.entries(registers).map(([name, html]) => [`register/${name}`, html]),
+    ),
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join('dist', name, '..'), { recursive: true });
@@ -179,9 +181,9 @@ function bytesOf(inputs: Metafile['outputs'][string]['inputs']): Record<string, 
 
 const list = readList();
 rmSync('dist', { recursive: true, force: true });
-const register = renderRegister(list);
+const registers = renderRegisters(list);
 for (const target of targets) writeStaticFiles(target, list);
-writeList(list, register);
+writeList(list, registers);
 const extension = targets.map((target) => ({
   target,
   parts: [scriptOptions(target), ...pages.map((page) => pageOptions(page, target))],

@@ -1,7 +1,15 @@
 /** The HTML of a page whose style and script lie beside it under one name. */
-export function pageHtml(page: { title: string; name: string; body: string }): string {
+export function pageHtml(page: {
+  title: string;
+  name: string;
+  body: string;
+  /** BCP 47; the script of a page that draws itself puts in the reader's. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
+}): string {
+  const { language = 'en', direction = 'ltr' } = page;
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -15,7 +15,7 @@ export function LanguageChoice({
   const fixed = locked === true && set !== undefined;
   return (
     <section class="stack">
-      <h2>{t.say('options_language')}</h2>
+      <h2>{t.say('language_title')}</h2>
       {fixed && <SetBy />}
       <label class="field">
         {t.say('options_languageHelp')}

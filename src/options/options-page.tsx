@@ -14,7 +14,7 @@ const places = [
   ['membership', 'membershipQuestion'],
   ['levels', 'options_levels'],
   ['decisions', 'options_decisions'],
-  ['language', 'options_language'],
+  ['language', 'language_title'],
   ['lists', 'options_lists'],
   ['settings-file', 'settings_title'],
   ['diagnostics', 'diagnostics_title'],

@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { memoize } from '../lib/memoize.ts';
 import type { Advisory } from '../policy/list/schema.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { useSurroundings } from '../ui/context.ts';
+import { isFoundBy } from '../words/found-by.ts';
+import { searchTextOf } from '../words/register-search.ts';
 import { dateText, isPast, placeName, statement } from '../words/words.ts';
 
 /** Nobody chooses from a catalogue of thousands: the search finds its platforms by name. */
@@ -27,24 +30,11 @@ export function RegisterSection({
     country(a).localeCompare(country(b), t.language),
   );
   const choices = platforms.filter((p) => platforms.length <= mostChoices || p.id === platform);
-  const words = typed.toLocaleLowerCase(t.language).split(/\s+/);
-  const textOf = (a: Advisory) =>
-    [
-      statement(t, policy, a, []),
-      ...a.platforms.map(nameOf),
-      ...a.binds.map(country),
-      ...Object.values(a.texts).flatMap(({ issuer, title, summary }) => [issuer, title, summary]),
-      a.published,
-    ]
-      .join(' ')
-      .toLocaleLowerCase(t.language);
+  const textOf = useMemo(() => memoize((a: Advisory) => searchTextOf(t, policy, a)), [t, policy]);
   const shown = advisories
     .filter((a) => where === '' || a.binds.includes(where))
     .filter((a) => what === '' || a.platforms.includes(what))
-    .filter((a) => {
-      const text = textOf(a);
-      return words.every((word) => text.includes(word));
-    })
+    .filter((a) => isFoundBy(textOf(a), typed))
     .sort((a, b) => (a.published < b.published ? 1 : -1));
   return (
     <section class="stack" id="register">

@@ -1,14 +1,14 @@
+import { isFoundBy } from '../words/found-by.ts';
+
 /** Search and filters over the static register; the page is whole without them. */
 const form = document.querySelector<HTMLFormElement>('form.filters');
 const shown = document.querySelector<HTMLElement>('[data-shown]');
 const entries = [...document.querySelectorAll<HTMLElement>('[data-status]')];
 
 function isWanted(entry: HTMLElement, wanted: FormData): boolean {
-  const words = String(wanted.get('search')).toLowerCase().split(/\s+/);
-  const text = entry.textContent?.toLowerCase() ?? '';
   return (
-    words.every((word) => text.includes(word)) &&
-    ['jurisdiction', 'platforms', 'stance', 'status'].every((key) => {
+    isFoundBy(entry.dataset.search ?? '', String(wanted.get('search'))) &&
+    ['places', 'platforms', 'stance', 'status'].every((key) => {
       const value = String(wanted.get(key));
       return value === '' || entry.dataset[key]?.split(' ').includes(value);
     })

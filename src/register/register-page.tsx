@@ -1,87 +1,91 @@
-import type { Advisory } from '../policy/list/schema.ts';
+import { groupByKeys } from '../lib/group-by-keys.ts';
+import { countryOf, isEmployer, type PlaceCode } from '../policy/list/place.ts';
+import type { Advisory, Platform } from '../policy/list/schema.ts';
 import { stances } from '../policy/list/stance.ts';
-import type { Policy } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
-import { type Surroundings, SurroundingsContext } from '../ui/context.ts';
-import { dateText, isPast, placeName, stanceWord, statement } from '../words/words.ts';
+import { type Surroundings, SurroundingsContext, useSurroundings } from '../ui/context.ts';
+import { searchTextOf } from '../words/register-search.ts';
+import {
+  dateText,
+  isPast,
+  languageName,
+  placeName,
+  stanceWord,
+  statement,
+} from '../words/words.ts';
 
-type RegisterNames = {
-  readonly t: Surroundings['t'];
-  readonly policy: Policy;
-  readonly jurisdiction: (code: string) => string;
-  readonly platforms: (advisory: Advisory) => string[];
-};
+/** The register in another language. */
+type OtherRegister = { readonly language: string; readonly file: string };
 
-/** The whole register as one static page, readable without a script. */
-export function RegisterPage({ t, policy }: Surroundings) {
+/**
+ * The whole register as one static page, readable without a script: every advisory beside the
+ * form that finds it, then each place and each platform with what stands there and what is past.
+ */
+export function RegisterPage({
+  t,
+  policy,
+  others,
+}: Surroundings & { others: readonly OtherRegister[] }) {
   const { list } = policy;
-  const nameOf = new Map(list.platforms.map((p) => [p.id, p.name]));
-  const named: RegisterNames = {
-    t,
-    policy,
-    jurisdiction: (code) => placeName(t, list, code),
-    platforms: (a) => a.platforms.map((id) => nameOf.get(id) ?? id),
-  };
-  const jurisdictions = [...new Set(list.advisories.flatMap((a) => a.binds))].sort((a, b) =>
-    named.jurisdiction(a).localeCompare(named.jurisdiction(b), t.language),
-  );
   const newestFirst = [...list.advisories].sort((a, b) => (a.published < b.published ? 1 : -1));
+  const places = new Set(list.advisories.flatMap((a) => a.binds.map(countryOf)));
   return (
     <SurroundingsContext.Provider value={{ t, policy }}>
       <main class="stack">
-        <h1>{t.say('register_title')}</h1>
-        <p>
-          {t.say(
-            'register_intro',
-            String(list.advisories.length),
-            String(list.platforms.length),
-            String(jurisdictions.length),
-            String(list.serial),
-            dateText(t, list.issued),
-          )}
-        </p>
-        <p>{t.say('register_unknown')}</p>
-        <Filters named={named} jurisdictions={jurisdictions} />
-        <World named={named} jurisdictions={jurisdictions} />
-        <Timeline named={named} advisories={newestFirst} />
-        <section class="stack">
-          <h2>{t.say('register_all')}</h2>
-          {newestFirst.map((advisory) => (
-            <div
-              key={advisory.id}
-              id={advisory.id}
-              data-places={advisory.binds.join(' ')}
-              data-platforms={advisory.platforms.join(' ')}
-              data-stance={advisory.stance}
-              data-status={advisory.status}
-            >
-              <AdvisoryCard
-                advisory={advisory}
-                platforms={named.platforms(advisory)}
-                standing={isPast(advisory, policy.today) ? 'past' : 'governing'}
-                whole
-              />
-              <p class="small quiet">
-                <a href={`#${advisory.id}`}>{advisory.id}</a>
-              </p>
-            </div>
-          ))}
+        <header class="stack">
+          <h1>{t.say('register_title')}</h1>
+          <p>
+            {t.say(
+              'register_intro',
+              String(list.advisories.length),
+              String(platformsOf(policy).length),
+              String(places.size),
+              String(list.serial),
+              dateText(t, list.issued),
+            )}
+          </p>
+          <p class="small quiet">{t.say('register_unknown')}</p>
+          <Languages others={others} />
+        </header>
+        <section class="beside">
+          <Filters />
+          <div class="stack">
+            <h2>{t.say('register_all')}</h2>
+            {newestFirst.map((advisory) => (
+              <Entry key={advisory.id} advisory={advisory} />
+            ))}
+          </div>
         </section>
+        <Places />
+        <Platforms />
         <p class="small quiet">{t.say('register_licence')}</p>
       </main>
     </SurroundingsContext.Provider>
   );
 }
 
+function Languages({ others }: { others: readonly OtherRegister[] }) {
+  const { t } = useSurroundings();
+  return (
+    <nav class="no-print" aria-label={t.say('language_title')}>
+      <ul class="row plain-list small">
+        {others.map(({ language, file }) => (
+          <li key={language}>
+            <a href={file} hreflang={language} lang={language}>
+              {new Intl.DisplayNames(language, { type: 'language' }).of(language) ??
+                languageName(t, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** Hidden until the script that makes it work takes the cover off. */
-function Filters({
-  named,
-  jurisdictions,
-}: {
-  named: RegisterNames;
-  jurisdictions: readonly string[];
-}) {
-  const { t, policy } = named;
+function Filters() {
+  const { t, policy } = useSurroundings();
+  const { list } = policy;
   const select = (key: string, label: string, options: readonly (readonly [string, string])[]) => (
     <label>
       {label}
@@ -95,7 +99,11 @@ function Filters({
       </select>
     </label>
   );
-  const used = new Set(policy.list.advisories.flatMap((a) => a.platforms));
+  const bound = byName(
+    new Set(list.advisories.flatMap((a) => a.binds)),
+    (code) => placeName(t, list, code),
+    t.language,
+  );
   return (
     <form class="filters no-print" hidden aria-label={t.say('register_filter')}>
       <label>
@@ -103,14 +111,14 @@ function Filters({
         <input type="search" name="search" />
       </label>
       {select(
-        'jurisdiction',
+        'places',
         t.say('register_jurisdiction'),
-        jurisdictions.map((code) => [code, named.jurisdiction(code)] as const),
+        bound.map((code) => [code, placeName(t, list, code)] as const),
       )}
       {select(
         'platforms',
         t.say('register_platform'),
-        policy.list.platforms.filter((p) => used.has(p.id)).map((p) => [p.id, p.name] as const),
+        platformsOf(policy).map((p) => [p.id, p.name] as const),
       )}
       {select(
         'stance',
@@ -128,95 +136,134 @@ function Filters({
   );
 }
 
-/** A row for each government or employer, a column for each stance, and one for what is over. */
-function World({
-  named,
-  jurisdictions,
-}: {
-  named: RegisterNames;
-  jurisdictions: readonly string[];
-}) {
-  const { t, policy } = named;
-  const { advisories, platforms } = policy.list;
-  const nameOf = (id: string) => platforms.find((p) => p.id === id)?.name ?? id;
-  const cell = (those: readonly Advisory[]) => {
-    const first = new Map(those.flatMap((a) => a.platforms.map((id) => [id, a.id] as const)));
-    return (
-      <td>
-        {[...first].map(([id, advisory], i) => (
-          <span key={id}>
-            {i > 0 && ', '}
-            <a href={`#${advisory}`}>{nameOf(id)}</a>
+function Entry({ advisory }: { advisory: Advisory }) {
+  const { t, policy } = useSurroundings();
+  const named = advisory.platforms.map((id) => policy.platformOf(id)?.name ?? id);
+  return (
+    <div
+      id={advisory.id}
+      data-places={advisory.binds.join(' ')}
+      data-platforms={advisory.platforms.join(' ')}
+      data-stance={advisory.stance}
+      data-status={advisory.status}
+      data-search={searchTextOf(t, policy, advisory)}
+    >
+      <AdvisoryCard
+        advisory={advisory}
+        platforms={named}
+        standing={isPast(advisory, policy.today) ? 'past' : 'governing'}
+        level={3}
+      />
+      <p class="small quiet">
+        <a href={`#${advisory.id}`}>{advisory.id}</a>
+        {advisory.binds.map((code) => (
+          <span key={code}>
+            {' · '}
+            <a href={`#${code}`}>{placeName(t, policy.list, code)}</a>
           </span>
         ))}
-      </td>
+      </p>
+    </div>
+  );
+}
+
+/** Each country and employer, with its bodies and states below it: what stands there, newest first, and what is past. */
+function Places() {
+  const { t, policy } = useSurroundings();
+  const { list } = policy;
+  const nameOf = (code: PlaceCode) => placeName(t, list, code);
+  const bound = groupByKeys(list.advisories, (a) => a.binds);
+  const wholes = byName(new Set([...bound.keys()].map(countryOf)), nameOf, t.language);
+  const place = (code: PlaceCode, isWhole: boolean) => {
+    const Heading = isWhole ? 'h3' : 'h4';
+    return (
+      <section id={code} key={code}>
+        <Heading class="part">{nameOf(code)}</Heading>
+        <Summary advisories={bound.get(code) ?? []} />
+      </section>
     );
   };
   return (
     <section class="stack">
-      <h2>{t.say('register_world')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, which a keyboard needs to reach */}
-      <section class="scroll" tabIndex={0} aria-label={t.say('register_world')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.say('register_jurisdiction')}</th>
-              {stances.map((s) => (
-                <th scope="col" key={s}>
-                  {t.say(`stance_${stanceWord[s]}`)}
-                </th>
-              ))}
-              <th scope="col">{t.say('register_past')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {jurisdictions.map((code) => {
-              const theirs = advisories.filter((a) => a.binds.includes(code));
-              return (
-                <tr key={code}>
-                  <th scope="row">{named.jurisdiction(code)}</th>
-                  {stances.map((s) =>
-                    cell(theirs.filter((a) => a.stance === s && !isPast(a, policy.today))),
-                  )}
-                  {cell(theirs.filter((a) => isPast(a, policy.today)))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+      <h2>{t.say('register_byPlace')}</h2>
+      {wholes
+        .sort((a, b) => Number(isEmployer(a)) - Number(isEmployer(b)))
+        .map((whole) => (
+          <div key={whole} class="whole">
+            {place(whole, true)}
+            {byName(
+              [...bound.keys()].filter((code) => code !== whole && countryOf(code) === whole),
+              nameOf,
+              t.language,
+            ).map((code) => place(code, false))}
+          </div>
+        ))}
     </section>
   );
 }
 
-function Timeline({
-  named,
-  advisories,
-}: {
-  named: RegisterNames;
-  advisories: readonly Advisory[];
-}) {
-  const { t } = named;
-  const years = [...new Set(advisories.map((a) => a.published.slice(0, 4)))];
+/** Each platform that an advisory names, by its name. */
+function Platforms() {
+  const { t, policy } = useSurroundings();
   return (
     <section class="stack">
-      <h2>{t.say('register_timeline')}</h2>
-      {years.map((year) => (
-        <div key={year}>
-          <h3 class="part">{year}</h3>
-          <ul>
-            {advisories
-              .filter((a) => a.published.startsWith(year))
-              .map((a) => (
-                <li key={a.id}>
-                  {dateText(t, a.published)}
-                  {' · '}
-                  <a href={`#${a.id}`}>{statement(t, named.policy, a, named.platforms(a))}</a>
-                </li>
-              ))}
-          </ul>
-        </div>
+      <h2>{t.say('register_byPlatform')}</h2>
+      {platformsOf(policy).map(({ id, name }) => (
+        <section id={`platform-${id}`} key={id}>
+          <h3 class="part">{name}</h3>
+          <Summary advisories={policy.advisoriesOf.get(id) ?? []} />
+        </section>
       ))}
     </section>
   );
+}
+
+/** A timeline: what stands, then what is past, each newest first with its day and a link to it. */
+function Summary({ advisories }: { advisories: readonly Advisory[] }) {
+  const { t, policy } = useSurroundings();
+  const newestFirst = [...advisories].sort((a, b) => (a.published < b.published ? 1 : -1));
+  const past = newestFirst.filter((a) => isPast(a, policy.today));
+  const timeline = (those: readonly Advisory[]) => (
+    <ul class="plain-list">
+      {those.map((a) => (
+        <li key={a.id}>
+          {dateText(t, a.published)}
+          {' · '}
+          <a href={`#${a.id}`}>
+            {statement(
+              t,
+              policy,
+              a,
+              a.platforms.map((id) => policy.platformOf(id)?.name ?? id),
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {timeline(newestFirst.filter((a) => !past.includes(a)))}
+      {past.length > 0 && (
+        <>
+          <p class="small quiet">{t.say('register_past')}</p>
+          {timeline(past)}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The platforms that an advisory names: those alone are counted. */
+function platformsOf({ list }: Surroundings['policy']): Platform[] {
+  const named = new Set(list.advisories.flatMap((a) => a.platforms));
+  return list.platforms.filter((p) => named.has(p.id)).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function byName(
+  codes: Iterable<PlaceCode>,
+  nameOf: (code: PlaceCode) => string,
+  language: string,
+): PlaceCode[] {
+  return [...codes].sort((a, b) => nameOf(a).localeCompare(nameOf(b), language));
 }

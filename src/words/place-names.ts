@@ -1,5 +1,6 @@
 import type { PlaceCode } from '../policy/list/place.ts';
 import type { PolicyList } from '../policy/list/schema.ts';
+import { folded } from './found-by.ts';
 import { languages } from './languages.ts';
 
 /** Codes that Unicode names, but of no government: unions, islands within a country, placeholders. */
@@ -22,7 +23,7 @@ function isCurrent(code: string): boolean {
 }
 
 /** A place with every name that a person may type for it. */
-type NamedPlace = { readonly code: PlaceCode; readonly names: readonly string[] };
+export type NamedPlace = { readonly code: PlaceCode; readonly names: readonly string[] };
 
 /**
  * Makes a search for governments, their bodies and employers: those of the list, and every
@@ -35,7 +36,7 @@ export function placeSearch(list: PolicyList): (typed: string) => PlaceCode[] {
   return (typed) => {
     const wanted = folded(typed.trim());
     if (wanted === '') return [];
-    all ??= everyName(list);
+    all ??= namesOfPlaces(list);
     const named = all;
     const fits = [
       (name: string) => name === wanted,
@@ -47,7 +48,8 @@ export function placeSearch(list: PolicyList): (typed: string) => PlaceCode[] {
   };
 }
 
-function everyName(list: PolicyList): NamedPlace[] {
+/** Every place of a list, and every country, with its names in each language, short forms and code, folded. */
+export function namesOfPlaces(list: PolicyList): NamedPlace[] {
   const regions = languages.map((l) => new Intl.DisplayNames(l, { type: 'region' }));
   const codes = new Set([
     ...countries(),
@@ -66,9 +68,4 @@ function everyName(list: PolicyList): NamedPlace[] {
       ...(/^[A-Z]{2}$/.test(code) ? regions.map((names) => names.of(code) ?? '') : []),
     ].map(folded),
   }));
-}
-
-/** Without case and accents, as people type. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

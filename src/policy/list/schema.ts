@@ -188,6 +188,8 @@ const placeSchema = v.strictObject({
 export const platformSchema = v.strictObject({
   id,
   name: text,
+  /** Other names under which people look for it. */
+  aliases: v.optional(v.array(text)),
   vendor: v.strictObject({
     name: text,
     /** Left out where it was not established. */
