@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
+import * as v from 'valibot';
+import { changesSince, publishedSchema, toAtom, toChangesCsv } from '../src/admin/list/changes.ts';
 import { listSchema, toCsv, toWarninglist } from '../src/admin/list/exports.ts';
 import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
 import { managedJsonSchema, policySchema } from '../src/admin/policy/policy-schema.ts';
@@ -119,12 +121,19 @@ function registerOptions(): BuildOptions {
 
 /** The list as one document, with its schema, and for tools that know less; the schema of a managed policy. */
 function writeList(list: PolicyList, registers: Readonly<Record<string, string>>): void {
+  const published = v.parse(
+    publishedSchema,
+    JSON.parse(readFileSync('src/list/published.json', 'utf8')),
+  );
+  const changes = changesSince(published, list);
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const files = {
     'list/caveat-list.json': json(list),
     'list/caveat-list.schema.json': json(listSchema()),
     'policy/caveat-policy.schema.json': json(policySchema()),
     'list/caveat-advisories.csv': toCsv(list),
+    'list/changes.csv': toChangesCsv(changes, list),
+    'register/feed.xml': toAtom(changes, list),
     'list/caveat-warninglist.json': json(toWarninglist(list)),
     ...Object.fromEntries(
       Object.entries(registers).map(([name, html]) => [`register/${name}`, html]),

@@ -68,7 +68,7 @@ function Languages({ others }: { others: readonly OtherRegister[] }) {
   const { t } = useSurroundings();
   return (
     <nav class="no-print" aria-label={t.say('language_title')}>
-      <ul class="row plain-list small">
+      <ul class="plain-list row small">
         {others.map(({ language, file }) => (
           <li key={language}>
             <a href={file} hreflang={language} lang={language}>
