@@ -192,15 +192,19 @@ export function sourceText(
 
 /** A date of the list as precisely as it is given: day, month or year. */
 export function dateText(t: Translator, date: string): string {
-  return date.length === 4 ? date : dateIn(t.language)(date);
+  return dateIn(t.language)(date);
 }
 
 /** A formatter takes as long to make as a hundred dates to write. */
 const dateIn = memoize((language: string) => {
   const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const toMonth = new Intl.DateTimeFormat(language, month);
+  const toYear = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
   const toDay = new Intl.DateTimeFormat(language, { ...month, day: 'numeric' });
-  return (date: string) => (date.length > 7 ? toDay : toMonth).format(new Date(date));
+  return (date: string) => {
+    const format = date.length > 7 ? toDay : date.length > 4 ? toMonth : toYear;
+    return format.format(new Date(date));
+  };
 });
 
 function monthText(t: Translator, date: string): string {
