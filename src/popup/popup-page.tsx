@@ -149,7 +149,7 @@ function ListedPage({
 }
 
 function Governing(props: { advisory: Advisory; name: string; headed: boolean }) {
-  const { t, policy } = useSurroundings();
+  const { t, policy, addressOf } = useSurroundings();
   const { advisory, name, headed } = props;
   return (
     <div class="stack">
@@ -159,7 +159,7 @@ function Governing(props: { advisory: Advisory; name: string; headed: boolean })
           label={t.say('copyCitation')}
           text={citation(t, advisory, listOf(policy.provenance, advisory.id))}
         />
-        <a href={`/options.html#${advisory.id}`} target="_blank" rel="noopener">
+        <a href={addressOf(advisory.id)} target="_blank" rel="noopener">
           {t.say('openInRegister')}
         </a>
       </p>

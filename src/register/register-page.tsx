@@ -25,12 +25,12 @@ export function RegisterPage({
   t,
   policy,
   others,
-}: Surroundings & { others: readonly OtherRegister[] }) {
+}: Pick<Surroundings, 't' | 'policy'> & { others: readonly OtherRegister[] }) {
   const { list } = policy;
   const newestFirst = [...list.advisories].sort((a, b) => (a.published < b.published ? 1 : -1));
   const places = new Set(list.advisories.flatMap((a) => a.binds.map(countryOf)));
   return (
-    <SurroundingsContext.Provider value={{ t, policy }}>
+    <SurroundingsContext.Provider value={{ t, policy, addressOf: (id) => `#${id}` }}>
       <main class="stack">
         <header class="stack">
           <h1>{t.say('register_title')}</h1>

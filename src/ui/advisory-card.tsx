@@ -134,7 +134,7 @@ function OrganisationsWord({ advisory: { id } }: { advisory: Advisory }) {
 }
 
 function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
-  const { t, policy } = useSurroundings();
+  const { t, policy, addressOf } = useSurroundings();
   const { binds, effective, ended, reference, supersededBy } = advisory;
   const { lang, text } = textIn(t, advisory);
   const bound = binds.map((code) => placeName(t, policy.list, code));
@@ -152,7 +152,9 @@ function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
       {supersededBy && (
         <p>
           <Say message="replacedBy">
-            <a href={`#${supersededBy}`}>{supersededBy}</a>
+            <a href={addressOf(supersededBy)} target="_blank" rel="noopener">
+              {supersededBy}
+            </a>
           </Say>
         </p>
       )}

@@ -3,8 +3,13 @@ import { useContext } from 'preact/hooks';
 import type { Policy } from '../policy/verdict/policy.ts';
 import type { Translator } from '../words/translator.ts';
 
-/** What every component of a page reads: the words and the policy. */
-export type Surroundings = { readonly t: Translator; readonly policy: Policy };
+/** What every component of a page reads: the words, the policy, and where things are shown. */
+export type Surroundings = {
+  readonly t: Translator;
+  readonly policy: Policy;
+  /** Where an advisory of this id is shown whole. */
+  readonly addressOf: (advisoryId: string) => string;
+};
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);
 

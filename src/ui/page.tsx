@@ -3,6 +3,11 @@ import { loadPolicy } from '../state/load-policy.ts';
 import { loadTranslator } from '../state/load-translator.ts';
 import { type Surroundings, SurroundingsContext } from './context.ts';
 
+/** The options page holds the whole register. */
+function inRegister(advisoryId: string): string {
+  return `/options.html#${advisoryId}`;
+}
+
 /** Loads what a page stands on; the page renders again by calling `show` again. */
 export async function openPage(
   draw: (surroundings: Surroundings) => Promise<ComponentChild> | ComponentChild,
@@ -11,9 +16,10 @@ export async function openPage(
     const [t, policy] = await Promise.all([loadTranslator(), loadPolicy()]);
     document.documentElement.lang = t.language;
     document.documentElement.dir = t.direction;
-    const content = await draw({ t, policy });
+    const surroundings = { t, policy, addressOf: inRegister };
+    const content = await draw(surroundings);
     render(
-      <SurroundingsContext.Provider value={{ t, policy }}>{content}</SurroundingsContext.Provider>,
+      <SurroundingsContext.Provider value={surroundings}>{content}</SurroundingsContext.Provider>,
       document.body,
     );
   };
