@@ -87,7 +87,7 @@ describe(`a managed policy, in ${browserName},`, () => {
     const own = await quietPage(driven);
     await tab.bringToFront();
     await openPopup(own);
-    await waitFor('the popup', async () => (await popupText(own)).includes("India's Ministry"));
+    await waitFor('the popup', async () => (await popupText(own)).includes('Indian Ministry'));
 
     await change(() => machine.fleet.setManaged(holdingAll));
     if (browserName === 'chromium')

@@ -77,6 +77,32 @@ inBothBrowsers('whose official a person is', {}, (driven, server) => {
     expect(await heading(await hold())).toBe(said('us-nasa-zoom-2020', 'Zoom'));
   });
 
+  test('of another part of one’s government holds nothing, and is one step away', async () => {
+    await chooseMembership(driven(), ['US']);
+    const page = await openOwn(driven(), `popup.html?${link}`);
+    await waitFor('what binds others', () =>
+      page.evaluate(() => document.body.innerText.includes('For other parts of your government')),
+    );
+    await page.locator('details[open] > summary').wait();
+    await clickButton(page, `I work there: ${placeNamed('US/nasa')}`);
+    await waitFor(
+      'it to govern',
+      async () => (await heading(page)) === said('us-nasa-zoom-2020', 'Zoom'),
+    );
+    expect(await heading(await hold())).toBe(said('us-nasa-zoom-2020', 'Zoom'));
+  });
+
+  test('reading what replaced an advisory leaves the held link alone', async () => {
+    await chooseMembership(driven(), ['FR']);
+    const page = await driven().newTab();
+    await driven().go(page, 'https://web.whatsapp.com/');
+    await heldLink(driven(), page);
+    const within = await page.$$eval('a', (links) =>
+      links.map((a) => a.getAttribute('href') ?? '').filter((href) => href.startsWith('#')),
+    );
+    expect(within).toEqual([]);
+  });
+
   test('chosen before bodies were known, is asked once for the part', async () => {
     const options = await openOwn(driven(), 'options.html');
     await options.evaluate(() =>
