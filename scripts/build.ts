@@ -161,7 +161,7 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   }
   writeFileSync(join(folder, 'time-zones.json'), JSON.stringify(countryOfZones()));
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });
-  // Their scripts draw everything, in the person's language.
+  // The pages' scripts draw everything, in the person's language.
   for (const name of pages) {
     writeFileSync(join(folder, `${name}.html`), pageHtml({ title: 'Caveat', name, body: '' }));
   }

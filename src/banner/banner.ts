@@ -85,7 +85,7 @@ export async function start(): Promise<void> {
   if (!isFrame) {
     removeOrphans(sectionClass);
     await untilReady();
-    // This script is registered only where there is a notice, so its place is taken at once.
+    // This script is registered only where there is a notice, so the banner takes its place at once.
     open();
   } else if (!(await isWorthIt())) {
     return;

@@ -35,7 +35,7 @@ function keyPathOf({ path }: v.BaseIssue<unknown>): KeyPath {
   return path?.map((item) => item.key as string | number) ?? [];
 }
 
-/** Of a choice of shapes, the complaint of the one that came closest. */
+/** The complaint to tell: of a choice of shapes, that of the shape which came closest. */
 function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   if (issue.type !== 'union' || !issue.issues) return issue;
   return issue.issues.find((i) => i.path || i.kind === 'validation') ?? issue;

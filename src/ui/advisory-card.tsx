@@ -26,9 +26,9 @@ export type CardProps = {
   readonly platforms: readonly string[];
   /** `governing` binds this person, `aside` binds others, `past` no longer stands. */
   readonly standing: 'governing' | 'aside' | 'past';
-  /** Left out where what stands above says it. */
+  /** Whether the statement stands above; not where the page's own heading says it. */
   readonly headed?: boolean;
-  /** Of its first headings. */
+  /** The level of the card's first headings. */
   readonly level?: 2 | 3;
   /** Opens all details from the start. */
   readonly whole?: boolean;

@@ -69,7 +69,7 @@ export function PartQuestion({
   Heading?: Heading;
   /** The part, or the whole itself: only what binds all of it counts. */
   onAnswer: (code: PlaceCode) => void;
-  /** Left out where the country is not in question. */
+  /** Goes back to the countries; left out where the country is not in question. */
   onBack?: () => void;
 }) {
   const { t, policy } = useSurroundings();

@@ -12,7 +12,7 @@ export function SurroundingStatements({
   onWorksThere,
 }: {
   verdict: Listed;
-  /** Left out where the organisation says whom a person answers to. */
+  /** Takes a body as the person's own; left out where the organisation says whom they answer to. */
   onWorksThere?: ((code: PlaceCode) => void) | undefined;
 }) {
   const { t, policy } = useSurroundings();

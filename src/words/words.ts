@@ -97,7 +97,7 @@ export function headline(t: Translator, policy: Policy, verdict: Listed): string
     : t.say('notGoverning', verdict.platform.name);
 }
 
-/** The same as a whole sentence: a statement with its month, and how many more there are. */
+/** The headline as a whole sentence: with the month of the statement, and how many more there are. */
 export function verdictSentence(t: Translator, policy: Policy, verdict: Listed): string {
   const [lead] = verdict.governing;
   return lead && policy.membership !== 'unasked'
@@ -236,7 +236,7 @@ export function listText(t: Translator, list: ListSummary): string {
   );
 }
 
-/** Whose exemption, by which reference, until when; in its last days, that it ends. */
+/** An exemption in words: whose, by which reference, until when; in its last days, that it ends. */
 export function exemptionText(
   t: Translator,
   { reference, until, daysLeft }: RunningExemption,

@@ -24,7 +24,7 @@ async function makeWarmProfile(program: string, known: string): Promise<void> {
     userDataDir: made,
     extraPrefsFirefox: { 'network.proxy.type': 0, 'network.dns.forceResolve': '127.0.0.1' },
   });
-  // It writes its start-up cache once it has been quiet for a while.
+  // Firefox writes its start-up cache once it has been quiet for a while.
   await new Promise((resolve) => setTimeout(resolve, 8_000));
   await browser.close();
   try {

@@ -34,7 +34,7 @@ export async function killWorker(driven: Driven): Promise<void> {
 /** Resolves once the worker has done all that it was asked before. */
 export async function untilWorkerIsThrough(driven: Driven): Promise<void> {
   const own = await quietPage(driven);
-  // It answers one message after another.
+  // The worker answers one message after another.
   await own.evaluate(() => chrome.runtime.sendMessage({ type: 'which-link' }));
 }
 

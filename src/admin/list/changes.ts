@@ -85,7 +85,7 @@ export function toAtom(changes: readonly Change[], list: PolicyList): string {
   ].join('\n');
 }
 
-/** The same name for the same thing, wherever the register is hosted: a name-based UUID (RFC 9562, version 8). */
+/** A name that stays the same wherever the register is hosted: a name-based UUID (RFC 9562, version 8). */
 function urn(name: string): string {
   const hex = createHash('sha256').update(`caveat ${name}`).digest('hex');
   const parts = [

@@ -21,7 +21,7 @@ export const groups = [
 /** What a value does, in plain words that follow its key: of the whole value, or part by part. */
 export type Said = string | readonly (readonly [KeyPath, string])[];
 
-/** Of the organisation's own list the list itself is at hand, of every other key its value. */
+/** What a sentence is made of: the value of the key or, of `list`, the list that was read from it. */
 type ValueOf<K extends OrganisationKey> = K extends 'list'
   ? PolicyList
   : K extends keyof Organisation

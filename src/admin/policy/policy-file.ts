@@ -78,7 +78,7 @@ function sectionsOf(root: Json): PolicySection[] {
   return [{ form: 'plain', id: null, raw: root, pathOf: (key) => [key] }];
 }
 
-/** Of several extensions, those that have a key of ours. */
+/** The settings of each extension that has a key of ours; of a lone extension in any case. */
 function ofExtensions(
   form: 'chromium' | 'firefox',
   extensions: Json,

@@ -251,7 +251,7 @@ function fitsGlob(heap: Uint8Array, glob: number, text: string, from: number, to
 
 // ---- The address that is looked up: one at a time, in memory that stays
 
-/** Its host's labels, from the left: how many, the hash of each, and where each starts. */
+/** The labels of the address's host, from the left: how many, the hash of each, and where each starts. */
 let labels = 0;
 let labelHashes = new Int32Array(64);
 let labelStarts = new Int32Array(64);
@@ -280,7 +280,7 @@ function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /**
- * Its path and query: `text` from `from` to `pathTo`, and from the "?" there to
+ * The address's path and query: `text` from `from` to `pathTo`, and from the "?" there to
  * `queryTo`. Both ends are 0 until someone asks, for few addresses get that far.
  */
 const rest = { text: '', from: 0, pathTo: 0, queryTo: 0 };
@@ -321,7 +321,7 @@ function fitsQuery(heap: Uint8Array, glob: number): boolean {
   return fitsGlob(heap, glob, rest.text, rest.pathTo + 1, rest.queryTo);
 }
 
-/** Its first characters, so many, are known to be plain. */
+/** How many of the text's first characters are known to be plain. */
 function readPath(plain: number): void {
   rest.pathTo = plainPathEnd(rest.text, rest.from, plain);
   if (rest.pathTo === 0) parseRest();

@@ -54,9 +54,9 @@ function inside(link: string): string | null {
   const fenced = /\/v[23]\/_{2,3}(https?:.+?)_{2,3}[;.]/.exec(link)?.[1];
   const domain = /mimecast/.test(url.hostname) && url.searchParams.get('domain');
   const candidates = [
-    // It writes one slash behind the scheme.
+    // This wrapper writes one slash behind the scheme.
     ...(fenced ? [fenced.replace(/^(https?:\/)(?!\/)/, '$1/')] : []),
-    // It tells no more than the host.
+    // This wrapper tells no more than the host.
     ...(domain ? [`https://${domain}/`] : []),
     ...[...url.searchParams.values()].flatMap((value) => [
       value,

@@ -170,7 +170,7 @@ export const advisorySchema = v.strictObject({
 
 /** A jurisdiction or body: who can speak, and where somebody can work. */
 const placeSchema = v.strictObject({
-  /** As a list and a headline show it, by language; English always. A country has the names of its standard. */
+  /** Names as a list and a headline show them, by language; English always. A country has those of its standard. */
   names: v.optional(
     v.pipe(
       v.record(language, text),
@@ -181,7 +181,7 @@ const placeSchema = v.strictObject({
   within: v.optional(place),
   /** Short forms that people type: MHA, NASA, UK. */
   aliases: v.optional(v.array(text)),
-  /** Its official languages; those of what it lies in where left out. */
+  /** Official languages of the place; where left out, those of what it lies in. */
   languages: v.optional(v.array(language)),
 });
 
@@ -192,7 +192,7 @@ export const platformSchema = v.strictObject({
   aliases: v.optional(v.array(text)),
   vendor: v.strictObject({
     name: text,
-    /** Left out where it was not established. */
+    /** The vendor's country; left out where it was not established. */
     country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code'))),
   }),
   category: text,
@@ -229,7 +229,7 @@ export const platformSchema = v.strictObject({
 });
 
 export const alternativeSchema = v.strictObject({
-  /** Whose people it is for. */
+  /** The place whose people it is approved for. */
   place,
   purpose: text,
   name: text,

@@ -11,7 +11,7 @@ export const announcedDays = 30;
 
 const dayMs = 86_400_000;
 
-/** Those that count on a day as YYYY-MM-DD. */
+/** The exemptions that count on a day (YYYY-MM-DD), with the days that each has left. */
 export function exemptionsOn(
   today: string,
   exemptions: readonly Exemption[] = [],

@@ -11,7 +11,7 @@ const mostFaults = 20;
 
 /**
  * Reads an organisation's own list, which a policy carries as JSON in a string.
- * It is used whole or not at all.
+ * The list is used whole or not at all.
  */
 export function readOwnList(
   value: unknown,

@@ -53,7 +53,7 @@ function splitName(name: string): { language: string | null; key: string } {
   return { language, key };
 }
 
-/** Also of a plural form that English does not have. */
+/** The English message of a key; of a plural form that English does not have, its other form. */
 function messageOf(key: string, { messages }: Wording): string | null {
   if (Object.hasOwn(messages, key)) return messages[key] ?? null;
   const base = /^(.*)_(?:zero|one|two|few|many)$/.exec(key)?.[1];

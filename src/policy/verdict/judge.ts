@@ -18,11 +18,11 @@ export type Listed = {
   readonly level: Level | null;
   /** The organisation's, which lowers the level to a notice. */
   readonly exemption: RunningExemption | null;
-  /** Those that govern this person; strictest first, then newest. */
+  /** Advisories that govern this person; strictest first, then newest. */
   readonly governing: readonly Advisory[];
-  /** Those for other parts of this person's own governments; in the order of `governing`. */
+  /** Advisories for other parts of this person's own governments; in the order of `governing`. */
   readonly nearby: readonly Advisory[];
-  /** Those of other governments and employers, announced ones, and orders against the vendor. */
+  /** Advisories of other governments and employers, announced ones, and orders against the vendor. */
   readonly context: readonly Advisory[];
   /** Superseded ones, and those withdrawn by their issuer or by the organisation; newest first. */
   readonly history: readonly Advisory[];
@@ -136,7 +136,7 @@ function strictest(a: Level | null, b: Level | null): Level | null {
 /** A platform's patterns whose links are held, by their level. */
 export type HeldPatterns = Readonly<Record<HeldLevel, readonly Pattern[]>>;
 
-/** Those that join something where they are held, and all others where every page is. */
+/** The patterns whose links are held: join patterns where joining is, site patterns where every page is. */
 export function heldPatterns(platform: Platform, policy: Policy): HeldPatterns {
   const held = { acknowledge: [] as Pattern[], block: [] as Pattern[] };
   const { site, join } = policy.patternsOf(platform);
