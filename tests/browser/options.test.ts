@@ -69,6 +69,21 @@ inBothBrowsers('the options', { membership: ['IN'] }, (driven, server) => {
     expect(await textOf(page, '.entries article')).toContain('MHA');
   });
 
+  test('name a choice that this version cannot read, and links are held all the same', async () => {
+    const quiet = await openOwn(driven(), 'options.html');
+    await quiet.evaluate(() => chrome.storage.local.set({ settings: { membership: 5 } }));
+    await tellWorker(driven(), { type: 'refresh' });
+    const page = await open('options.html');
+    await waitFor('it to be named', async () =>
+      (await textOf(page, '#diagnostics')).includes('are not deleted: settings'),
+    );
+    const tab = await driven().newTab();
+    await driven().go(tab, 'https://zoom.us/j/1');
+    expect(await heldLink(driven(), tab)).toBe('https://zoom.us/j/1');
+    expect(server().requestsFor('zoom.us')).toEqual([]);
+    await quiet.evaluate(() => chrome.storage.local.remove('unfit:settings'));
+  });
+
   test('find a government by name in any language', async () => {
     const page = await open('options.html');
     await clickButton(page, 'Add another');
