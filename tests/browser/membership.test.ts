@@ -64,6 +64,7 @@ inBothBrowsers('whose official a person is', {}, (driven, server) => {
     expect(text).toContain(said('de-aa-zoom-2020', 'Zoom'));
     expect(text).toContain('These also apply to you (1)');
     expect(text).toContain(said('org-tesla-zoom-2020', 'Zoom'));
+    await options.bringToFront();
     await clickButton(options, 'Remove Tesla');
     await waitFor('it to be gone', async () => (await chosen()).length === 1);
   });
@@ -83,7 +84,7 @@ inBothBrowsers('whose official a person is', {}, (driven, server) => {
     await waitFor('what binds others', () =>
       page.evaluate(() => document.body.innerText.includes('For other parts of your government')),
     );
-    await page.locator('details[open] > summary').wait();
+    await page.locator('::-p-xpath(//summary[contains(., "other parts")])').click();
     await clickButton(page, `I work there: ${placeNamed('US/nasa')}`);
     await waitFor(
       'it to govern',

@@ -84,6 +84,6 @@ inBothBrowsers('the welcome page', {}, (driven, server) => {
     await waitFor('the answer', async () =>
       (await page.$eval('main', (main) => main.textContent)).includes('Chosen: India.'),
     );
-    expect(await page.$eval('figure', (figure) => figure.textContent)).toContain('Zoom');
+    expect(await page.$eval('figure', (figure) => figure.textContent)).toContain('Indian');
   });
 });
