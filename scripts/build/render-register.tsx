@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
+import { memoizeWeak } from '../../src/lib/memoize.ts';
 import type { PolicyList } from '../../src/policy/list/schema.ts';
 import { compilePolicy } from '../../src/policy/verdict/compile.ts';
 import { RegisterPage } from '../../src/register/register-page.tsx';
@@ -21,12 +22,17 @@ export function renderRegister(list: PolicyList, language: Language = 'en'): str
     readFileSync(`src/_locales/${folder}/messages.json`, 'utf8'),
   ) as Catalogue;
   const t = createTranslator(catalogue, language === 'en' ? 'en-GB' : language);
-  const policy = compilePolicy(list, 'unasked', { today: list.issued });
+  const policy = policyOf(list);
   const others = languages.map((other) => ({ language: other, file: registerFile(other) }));
   const body = renderToString(<RegisterPage t={t} policy={policy} others={others} />);
   const { direction } = t;
   return pageHtml({ title: t.say('register_title'), name: 'register', body, language, direction });
 }
+
+/** One policy serves every language, and with it the names of places that the search finds by. */
+const policyOf = memoizeWeak((list: PolicyList) =>
+  compilePolicy(list, 'unasked', { today: list.issued }),
+);
 
 function registerFile(language: Language): string {
   return language === 'en' ? 'index.html' : `${language}.html`;

@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { localDay } from '../lib/local-day.ts';
 import type { PolicyList } from '../policy/list/schema.ts';
 import { checkPolicy } from './commands/check-policy.ts';
+import { advisoryQuestions, platformQuestions } from './commands/entry-questions.ts';
 import { type ExplainOptions, explain } from './commands/explain.ts';
 import { lint } from './commands/lint.ts';
-import { advisoryQuestions, create, platformQuestions } from './commands/new-entry.ts';
+import { create } from './commands/new-entry.ts';
 
 /** Put in at build time. */
 declare const BUNDLED_LIST: PolicyList;

@@ -3,21 +3,15 @@ import type { Outcome } from '../lib/outcome.ts';
 import type { PlaceCode } from '../policy/list/place.ts';
 import type { Platform } from '../policy/list/schema.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
-import {
-  asksMembership,
-  isMembershipSet,
-  wholeToAskAbout,
-  withPart,
-} from '../policy/verdict/policy.ts';
+import { asksMembership, isMembershipSet, withPart } from '../policy/verdict/policy.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
+import { AskedMembership } from '../ui/asked-membership.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { useSurroundings } from '../ui/context.ts';
-import { loadMembershipQuestion, loadPartQuestion } from '../ui/load-question.ts';
-import { OnDemand } from '../ui/on-demand.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
-import { headline, speakersNames, speakersOf } from '../words/words.ts';
+import { headline } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
 import { Reply } from './reply.tsx';
 import { shownLink } from './shown-link.ts';
@@ -46,30 +40,13 @@ export function HoldPage({
   const [lead, ...others] = governing;
   if (!lead) return null;
   const unasked = asksMembership(policy);
-  const whole = wholeToAskAbout(policy);
   const choose = async (membership: PlaceCode[]) => setOutcome(await actions.choose(membership));
   const worksAt = (code: PlaceCode) => choose(withPart(policy.membership, code));
   return (
     <main class="stack sheet">
       <Brand />
       <h1 tabIndex={-1}>{headline(t, policy, verdict)}</h1>
-      {unasked && (
-        <>
-          <p>{speakersNames(t, policy.list, verdict)}</p>
-          <OnDemand
-            load={loadMembershipQuestion}
-            props={{
-              offered: [...new Set([...guesses, ...speakersOf(governing)])],
-              onAnswer: choose,
-            }}
-          />
-        </>
-      )}
-      {whole && (
-        <div class="notice">
-          <OnDemand load={loadPartQuestion} props={{ whole, onAnswer: worksAt }} />
-        </div>
-      )}
+      <AskedMembership verdict={verdict} guesses={guesses} onChoose={choose} />
       <p>{t.say('hold_opened', platform.name)}</p>
       <p class="link" dir="ltr" title={t.say('hold_link')}>
         {shownLink(url)}

@@ -34,7 +34,7 @@ export function RegisterSection({
   const shown = advisories
     .filter((a) => where === '' || a.binds.includes(where))
     .filter((a) => what === '' || a.platforms.includes(what))
-    .filter((a) => isFoundBy(textOf(a), typed))
+    .filter((a) => typed.trim() === '' || isFoundBy(textOf(a), typed))
     .sort((a, b) => (a.published < b.published ? 1 : -1));
   return (
     <section class="stack" id="register">

@@ -3,31 +3,18 @@ import type { PlaceCode } from '../policy/list/place.ts';
 import type { Advisory } from '../policy/list/schema.ts';
 import type { Listed, Verdict } from '../policy/verdict/judge.ts';
 import { listOf } from '../policy/verdict/merge.ts';
-import {
-  asksMembership,
-  isMembershipSet,
-  wholeToAskAbout,
-  withPart,
-} from '../policy/verdict/policy.ts';
+import { asksMembership, isMembershipSet, withPart } from '../policy/verdict/policy.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
+import { AskedMembership } from '../ui/asked-membership.tsx';
 import { useSurroundings } from '../ui/context.ts';
 import { Continued } from '../ui/continued.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { loadMembershipQuestion, loadPartQuestion } from '../ui/load-question.ts';
-import { OnDemand } from '../ui/on-demand.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import {
-  citation,
-  exemptionText,
-  headline,
-  listText,
-  speakersNames,
-  speakersOf,
-} from '../words/words.ts';
+import { citation, exemptionText, headline, listText } from '../words/words.ts';
 import { CheckLinks } from './check-links.tsx';
 import { shownHost } from './shown-host.ts';
 
@@ -106,7 +93,6 @@ function ListedPage({
 }) {
   const { t, policy } = useSurroundings();
   const { platform } = verdict;
-  const whole = wholeToAskAbout(policy);
   const worksAt = (code: PlaceCode) => choose(withPart(policy.membership, code));
   const [lead, ...others] = asksMembership(policy) ? [] : verdict.governing;
   return (
@@ -116,23 +102,7 @@ function ListedPage({
       </p>
       <Heading>{headline(t, policy, verdict)}</Heading>
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
-      {asksMembership(policy) && (
-        <>
-          <p class="small quiet">{speakersNames(t, policy.list, verdict)}</p>
-          <OnDemand
-            load={loadMembershipQuestion}
-            props={{
-              offered: [...new Set([...guesses, ...speakersOf(verdict.governing)])],
-              onAnswer: choose,
-            }}
-          />
-        </>
-      )}
-      {whole && (
-        <div class="notice">
-          <OnDemand load={loadPartQuestion} props={{ whole, onAnswer: worksAt }} />
-        </div>
-      )}
+      <AskedMembership verdict={verdict} guesses={guesses} look="small quiet" onChoose={choose} />
       {lead && <Governing advisory={lead} name={platform.name} headed={false} />}
       <AlsoGoverning count={others.length}>
         {others.map((a) => (

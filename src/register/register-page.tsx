@@ -27,7 +27,6 @@ export function RegisterPage({
   others,
 }: Pick<Surroundings, 't' | 'policy'> & { others: readonly OtherRegister[] }) {
   const { list } = policy;
-  const newestFirst = [...list.advisories].sort((a, b) => (a.published < b.published ? 1 : -1));
   const places = new Set(list.advisories.flatMap((a) => a.binds.map(countryOf)));
   return (
     <SurroundingsContext.Provider value={{ t, policy, addressOf: (id) => `#${id}` }}>
@@ -51,7 +50,7 @@ export function RegisterPage({
           <Filters />
           <div class="stack">
             <h2>{t.say('register_all')}</h2>
-            {newestFirst.map((advisory) => (
+            {newestFirst(list.advisories).map((advisory) => (
               <Entry key={advisory.id} advisory={advisory} />
             ))}
           </div>
@@ -138,7 +137,6 @@ function Filters() {
 
 function Entry({ advisory }: { advisory: Advisory }) {
   const { t, policy } = useSurroundings();
-  const named = advisory.platforms.map((id) => policy.platformOf(id)?.name ?? id);
   return (
     <div
       id={advisory.id}
@@ -150,7 +148,7 @@ function Entry({ advisory }: { advisory: Advisory }) {
     >
       <AdvisoryCard
         advisory={advisory}
-        platforms={named}
+        platforms={platformNames(policy, advisory)}
         standing={isPast(advisory, policy.today) ? 'past' : 'governing'}
         level={3}
       />
@@ -221,29 +219,22 @@ function Platforms() {
 /** A timeline: what stands, then what is past, each newest first with its day and a link to it. */
 function Summary({ advisories }: { advisories: readonly Advisory[] }) {
   const { t, policy } = useSurroundings();
-  const newestFirst = [...advisories].sort((a, b) => (a.published < b.published ? 1 : -1));
-  const past = newestFirst.filter((a) => isPast(a, policy.today));
+  const ordered = newestFirst(advisories);
+  const past = ordered.filter((a) => isPast(a, policy.today));
   const timeline = (those: readonly Advisory[]) => (
     <ul class="plain-list">
       {those.map((a) => (
         <li key={a.id}>
           {dateText(t, a.published)}
           {' · '}
-          <a href={`#${a.id}`}>
-            {statement(
-              t,
-              policy,
-              a,
-              a.platforms.map((id) => policy.platformOf(id)?.name ?? id),
-            )}
-          </a>
+          <a href={`#${a.id}`}>{statement(t, policy, a, platformNames(policy, a))}</a>
         </li>
       ))}
     </ul>
   );
   return (
     <>
-      {timeline(newestFirst.filter((a) => !past.includes(a)))}
+      {timeline(ordered.filter((a) => !past.includes(a)))}
       {past.length > 0 && (
         <>
           <p class="small quiet">{t.say('register_past')}</p>
@@ -252,6 +243,14 @@ function Summary({ advisories }: { advisories: readonly Advisory[] }) {
       )}
     </>
   );
+}
+
+function newestFirst(advisories: readonly Advisory[]): Advisory[] {
+  return [...advisories].sort((a, b) => (a.published < b.published ? 1 : -1));
+}
+
+function platformNames(policy: Surroundings['policy'], { platforms }: Advisory): string[] {
+  return platforms.map((id) => policy.platformOf(id)?.name ?? id);
 }
 
 /** The platforms that an advisory names: those alone are counted. */

@@ -1,4 +1,4 @@
-import type { PlaceCode } from '../policy/list/place.ts';
+import { isCountry, type PlaceCode } from '../policy/list/place.ts';
 import type { PolicyList } from '../policy/list/schema.ts';
 import { folded } from './found-by.ts';
 import { languages } from './languages.ts';
@@ -65,7 +65,7 @@ export function namesOfPlaces(list: PolicyList): NamedPlace[] {
       code.split(/[:/]/).at(-1) ?? '',
       ...Object.values(list.places[code]?.names ?? {}),
       ...(list.places[code]?.aliases ?? []),
-      ...(/^[A-Z]{2}$/.test(code) ? regions.map((names) => names.of(code) ?? '') : []),
+      ...(isCountry(code) ? regions.map((names) => names.of(code) ?? '') : []),
     ].map(folded),
   }));
 }

@@ -1,7 +1,7 @@
 import { memoize } from '../lib/memoize.ts';
-import { countryOf, isEmployer, type PlaceCode } from '../policy/list/place.ts';
+import { countryOf, isCountry, isEmployer, type PlaceCode } from '../policy/list/place.ts';
 import type { Advisory, PolicyList } from '../policy/list/schema.ts';
-import { hasBegunBy, standsOn } from '../policy/list/standing.ts';
+import { hasBegunBy, standsOn, statusShownOn } from '../policy/list/standing.ts';
 import { announcedDays, type RunningExemption } from '../policy/organisation/exemptions.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
 import type { ListSummary } from '../policy/verdict/merge.ts';
@@ -158,7 +158,7 @@ export function statusText(t: Translator, advisory: Advisory, today: string): st
     case 'unknown':
     case 'in-force': {
       if (ended && isPast(advisory, today)) return t.say('ended', dateText(t, ended));
-      const shown = status === 'in-force' ? newestSourceOf(advisory) : undefined;
+      const shown = status === 'in-force' ? statusShownOn(advisory) : undefined;
       return shown
         ? t.say('status_inForce', dateText(t, shown))
         : t.say('status_unknown', monthText(t, advisory.evidence.checked));
@@ -167,12 +167,6 @@ export function statusText(t: Translator, advisory: Advisory, today: string): st
     case 'superseded':
       return ended ? t.say(`status_${status}On`, dateText(t, ended)) : t.say(`status_${status}`);
   }
-}
-
-/** The date of the newest source that shows whether the advisory stands: never the day on which somebody looked. */
-function newestSourceOf({ sources }: Advisory): string | undefined {
-  const dates = sources.filter((s) => s.shows.includes('status')).flatMap((s) => s.published ?? []);
-  return dates.sort().at(-1);
 }
 
 /** What a source is, what it shows, and when it was read: "Official; shows date, status; read 24 November 2026". */
@@ -216,7 +210,7 @@ export function placeName(t: Translator, list: PolicyList, code: PlaceCode): str
   const names = list.places[code]?.names;
   const named = names?.[languageFor(t.language)] ?? names?.en;
   if (named) return named;
-  return /^[A-Z]{2}$/.test(code)
+  return isCountry(code)
     ? (new Intl.DisplayNames(t.language, { type: 'region' }).of(code) ?? code)
     : code;
 }

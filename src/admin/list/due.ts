@@ -1,5 +1,5 @@
 import type { Advisory, PolicyList } from '../../policy/list/schema.ts';
-import { standsOn } from '../../policy/list/standing.ts';
+import { standsOn, statusShownOn } from '../../policy/list/standing.ts';
 
 /** Something in the list that somebody has to look at again. */
 export type Due = {
@@ -27,13 +27,9 @@ export function dueOn(list: PolicyList, today: string): Due[] {
 
 function reasonsFor(advisory: Advisory, today: string): Due[] {
   const { id, status, ended, evidence, sources } = advisory;
+  const shown = statusShownOn(advisory);
   const since = (date: string) => daysBetween(date, today);
   const found: Due[] = [];
-  const shown = sources
-    .filter((s) => s.shows.includes('status'))
-    .flatMap((s) => s.published ?? [])
-    .sort()
-    .at(-1);
   if (status === 'in-force' && shown && since(shown) > yearOfDays) {
     found.push({ id, days: since(shown), reason: `is in force by a source of ${shown}` });
   }

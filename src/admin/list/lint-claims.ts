@@ -1,17 +1,20 @@
-import { basename } from 'node:path';
-import { jurisdictionOf } from '../../policy/list/place.ts';
 import type { Advisory, PolicyList } from '../../policy/list/schema.ts';
+import { statusShownOn } from '../../policy/list/standing.ts';
 import type { Problem } from '../problem.ts';
 import { languagesFor } from './lint-places.ts';
-import { type Filed, type ListFiles, placesOf, problemAt } from './list-files.ts';
+import {
+  type Filed,
+  folderOf,
+  type ListFiles,
+  placesOf,
+  problemAt,
+  refusedIds,
+} from './list-files.ts';
 
 /** Whether each advisory says no more than its sources bear out, to everyone whom it binds, in their language. */
 export function lintClaims(files: ListFiles): Problem[] {
   const places = placesOf(files);
-  const ids = new Set([
-    ...files.advisories.map((f) => f.entry.id),
-    ...files.refused.map((file) => basename(file, '.json')),
-  ]);
+  const ids = new Set([...files.advisories.map((f) => f.entry.id), ...refusedIds(files)]);
   return files.advisories.flatMap((filed) => [
     ...lintSources(filed),
     ...lintQuote(filed),
@@ -34,7 +37,7 @@ function lintSources({ entry, from }: Filed<Advisory>): Problem[] {
   if (first > 0) {
     found.push(problemAt(from, ['sources', first], 'is official, so it comes first'));
   }
-  if (status === 'in-force' && !sources.some((s) => s.shows.includes('status') && s.published)) {
+  if (status === 'in-force' && statusShownOn(entry) === undefined) {
     const reason =
       'is "in-force", which no source with a date shows; add "status" to what one shows, or say "unknown"';
     found.push(problemAt(from, ['status'], reason));
@@ -107,7 +110,7 @@ function lintTexts({ entry, from }: Filed<Advisory>, places: PolicyList['places'
 /** advisories/US-TX/us-tx-list.json: the folder is the jurisdiction of whoever issued it. */
 function lintFolder({ entry: { issuer }, from }: Filed<Advisory>): Problem[] {
   const folder = from.file.split('/').at(-2);
-  const wanted = jurisdictionOf(issuer).replace(/:.*/, '');
+  const wanted = folderOf(issuer);
   return from.base.length > 0 || folder === undefined || folder === wanted
     ? []
     : [

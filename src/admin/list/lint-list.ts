@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { getDomain } from 'tldts';
 import { globsOverlap } from '../../policy/address/glob-overlap.ts';
 import { matchesPattern, parsePattern } from '../../policy/address/pattern.ts';
@@ -11,9 +10,11 @@ import { lintClaims } from './lint-claims.ts';
 import { lintPlaces } from './lint-places.ts';
 import {
   type Filed,
+  isAnyRefused,
   type ListFile,
   type ListFiles,
   problemAt,
+  refusedIds,
   toPolicyList,
 } from './list-files.ts';
 
@@ -23,10 +24,11 @@ import {
  */
 export function lintList(files: ListFiles, today: string): Problem[] {
   const list = toPolicyList(files);
+  const platforms = new Set([...files.platforms.map((p) => p.entry.id), ...refusedIds(files)]);
   return [
     ...files.problems,
     ...repeatedIds(files),
-    ...files.advisories.flatMap((f) => lintAdvisory(f, files, today)),
+    ...files.advisories.flatMap((f) => lintAdvisory(f, platforms, today)),
     ...files.platforms.flatMap((f) => lintPatterns(f)),
     ...sharedPatterns(files.platforms),
     ...(list ? files.platforms.flatMap((f) => lintAddresses(f, list)) : []),
@@ -49,18 +51,14 @@ function repeatedIds(files: ListFiles): Problem[] {
 
 function lintAdvisory(
   { entry, from }: Filed<Advisory>,
-  files: ListFiles,
+  platforms: ReadonlySet<Platform['id']>,
   today: string,
 ): Problem[] {
   const at = (path: (string | number)[], reason: string, severity?: Problem['severity']) =>
     problemAt(from, path, reason, severity);
-  const known = new Set([
-    ...files.platforms.map((p) => p.entry.id),
-    ...files.refused.map((file) => basename(file, '.json')),
-  ]);
   const found: Problem[] = [];
   entry.platforms.forEach((id, i) => {
-    if (!known.has(id)) {
+    if (!platforms.has(id)) {
       found.push(at(['platforms', i], `names "${id}", which has no file in platforms/; add one`));
     }
   });
@@ -155,7 +153,7 @@ function sharedPatterns(platforms: readonly Filed<Platform>[]): Problem[] {
 /** A platform that no advisory names has no place in the list. */
 function unnamedPlatforms(files: ListFiles): Problem[] {
   // An advisory with a fault may name it.
-  if (files.refused.some((file) => file.startsWith('advisories'))) return [];
+  if (isAnyRefused(files, 'advisories')) return [];
   const named = new Set(files.advisories.flatMap((f) => f.entry.platforms));
   return files.platforms.flatMap(({ entry, from }) =>
     named.has(entry.id)

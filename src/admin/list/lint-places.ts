@@ -1,6 +1,7 @@
 import {
   countryOf,
   isBody,
+  isCountry,
   isEmployer,
   jurisdictionOf,
   type PlaceCode,
@@ -9,14 +10,14 @@ import type { PolicyList } from '../../policy/list/schema.ts';
 import { type Language, languages } from '../../words/languages.ts';
 import { countries } from '../../words/place-names.ts';
 import type { Problem } from '../problem.ts';
-import { type ListFile, type ListFiles, placesOf, problemAt } from './list-files.ts';
+import { isAnyRefused, type ListFile, type ListFiles, placesOf, problemAt } from './list-files.ts';
 
 type Places = PolicyList['places'];
 
 /** Codes that stand for nothing, and places that could not be named to a reader. */
 export function lintPlaces(files: ListFiles): Problem[] {
   // With a fault in one of its files, any code may be missing for that alone.
-  if (files.refused.some((file) => file.startsWith('places'))) return [];
+  if (isAnyRefused(files, 'places')) return [];
   const places = placesOf(files);
   const known = new Set([...countries(), 'EU', ...Object.keys(places)]);
   const unknown = (from: ListFile, path: (string | number)[], code: PlaceCode) =>
@@ -32,7 +33,7 @@ export function lintPlaces(files: ListFiles): Problem[] {
     ...files.places.flatMap(({ entry, from }) =>
       Object.entries(entry).flatMap(([code, { names, within }]) => [
         ...(within === undefined ? [] : unknown(from, [code, 'within'], within)),
-        ...(isNamedByStandard(code) ? [] : unnamed(from, code, names)),
+        ...(isCountry(code) ? [] : unnamed(from, code, names)),
         ...(isPlaceOfNoCountry(code, known) ? [problemAt(from, [code], unknownCode(code))] : []),
       ]),
     ),
@@ -50,10 +51,6 @@ function officialLanguages(code: PlaceCode, places: Places): readonly string[] {
   if (own || isEmployer(code)) return own ?? [];
   if (isBody(code)) return officialLanguages(jurisdictionOf(code), places);
   return places[countryOf(code)]?.languages ?? [];
-}
-
-function isNamedByStandard(code: PlaceCode): boolean {
-  return /^[A-Z]{2}$/.test(code);
 }
 
 function isPlaceOfNoCountry(code: PlaceCode, known: ReadonlySet<PlaceCode>): boolean {

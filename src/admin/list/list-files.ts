@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { faultsOf } from '../../lib/fault.ts';
 import { lineOf, lineOfSyntaxError } from '../../lib/json-lines.ts';
 import { reasonOf } from '../../lib/reason.ts';
-import type { PlaceCode } from '../../policy/list/place.ts';
+import { jurisdictionOf, type PlaceCode } from '../../policy/list/place.ts';
 import {
   type Advisory,
   type Alternative,
@@ -162,6 +162,21 @@ export function problemAt(
     key: whole.join('.'),
     reason,
   };
+}
+
+/** The ids of entries that the schema refuses: whoever names one names nothing that is missing. */
+export function refusedIds({ refused }: ListFiles): string[] {
+  return refused.map((file) => basename(file, '.json'));
+}
+
+/** Whether the schema refuses a file of this kind. */
+export function isAnyRefused({ refused }: ListFiles, kind: 'advisories' | 'places'): boolean {
+  return refused.some((file) => file.startsWith(kind));
+}
+
+/** The folder or file of a place, as in advisories/US-TX/ and places/ORG.json: its jurisdiction, all employers together. */
+export function folderOf(code: PlaceCode): string {
+  return jurisdictionOf(code).replace(/:.*/, '');
 }
 
 /** Every place of the files, by code. */

@@ -13,6 +13,11 @@ export function countryOf(code: PlaceCode): PlaceCode {
   return isEmployer(code) ? code : code.slice(0, 2);
 }
 
+/** Whether the place is a country, or the union: its code is of ISO 3166-1, and its names are the standard's. */
+export function isCountry(code: PlaceCode): boolean {
+  return /^[A-Z]{2}$/.test(code);
+}
+
 /** The country or state that a body speaks for; any other place is its own. */
 export function jurisdictionOf(code: PlaceCode): PlaceCode {
   return code.split('/')[0] ?? code;

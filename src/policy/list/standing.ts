@@ -9,6 +9,12 @@ export function standsOn({ status, ended }: Advisory, today: string): boolean {
   return ended === undefined || today.slice(0, ended.length) <= ended;
 }
 
+/** The date of the newest source that shows whether the advisory stands: never the day on which somebody looked. */
+export function statusShownOn({ sources }: Advisory): string | undefined {
+  const dates = sources.filter((s) => s.shows.includes('status')).flatMap((s) => s.published ?? []);
+  return dates.sort().at(-1);
+}
+
 /** Whether the advisory acts on a day: an announced one from its day on, or once its month or year is over. */
 export function hasBegunBy({ effective }: Advisory, today: string): boolean {
   if (effective === undefined) return true;

@@ -1,6 +1,7 @@
 import type { KeyPath } from '../../lib/fault.ts';
 import { answersTo } from '../list/answers-to.ts';
 import { partsOf } from '../list/parts.ts';
+import { isCountry } from '../list/place.ts';
 import type { PolicyList } from '../list/schema.ts';
 import { announcedDays, exemptionsOn } from '../organisation/exemptions.ts';
 import type { Organisation, OrganisationKey } from '../organisation/organisation-keys.ts';
@@ -77,7 +78,7 @@ export function remarksOn(
     }
   });
   organisation.memberships?.forEach((code, i) => {
-    if (!/^[A-Z]{2}$/.test(code) && !list.places[code]) {
+    if (!isCountry(code) && !list.places[code]) {
       say('memberships', i, 'unknown', `is ${code}, a code that no list knows; correct it`);
       return;
     }
