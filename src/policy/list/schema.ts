@@ -95,8 +95,14 @@ const evidence = v.strictObject({
   kind: v.picklist(['seen', 'recalled']),
   how: text,
   checked: day,
-  /** Who checked it a second time, and when. */
-  again: v.optional(v.strictObject({ by: text, on: day })),
+  /** Who checked it a second time, when, and which of its claims they bore out from a source. */
+  again: v.optional(
+    v.strictObject({
+      by: text,
+      on: day,
+      claims: v.pipe(v.array(v.picklist(claims)), v.minLength(1, 'bears out nothing')),
+    }),
+  ),
 });
 
 const scopes = ['official-use', 'official-devices', 'everyone'] as const;
