@@ -11,7 +11,7 @@ function inBrowser(name: 'chromium' | 'firefox'): TestProjectInlineConfiguration
   return {
     test: {
       name,
-      include: ['tests/browser/**/*.test.ts'],
+      include: ['tests/browser/**/*.test.{ts,tsx}'],
       exclude: [`tests/browser/**/*.${other}.test.ts`],
       provide: { browser: name },
       setupFiles: ['tests/harness/each-test.ts'],

@@ -8,6 +8,7 @@ import { readListFiles, toPolicyList } from '../src/admin/list/list-files.ts';
 import { managedJsonSchema, policySchema } from '../src/admin/policy/policy-schema.ts';
 import { describeProblem } from '../src/admin/problem.ts';
 import { firstRules } from '../src/background/install/first-rules.ts';
+import { exampleFile } from '../src/page-files.ts';
 import { hostsOf } from '../src/policy/list/hosts.ts';
 import type { PolicyList } from '../src/policy/list/schema.ts';
 import { compileList } from '../src/policy/verdict/compile.ts';
@@ -165,6 +166,8 @@ function writeStaticFiles(target: Target, list: PolicyList): void {
   for (const name of pages) {
     writeFileSync(join(folder, `${name}.html`), pageHtml({ title: 'Caveat', name, body: '' }));
   }
+  const example = pageHtml({ title: 'Caveat', name: 'hold', body: '' });
+  writeFileSync(join(folder, exampleFile), example);
   for (const icon of readdirSync('icons').filter((name) => name.endsWith('.png'))) {
     cpSync(join('icons', icon), join(folder, 'icons', icon));
   }

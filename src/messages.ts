@@ -14,6 +14,8 @@ export const pageMessages = {
       platform: v.string(),
       reason: v.nullable(v.pipe(v.string(), v.maxLength(200))),
       note: v.pipe(v.string(), v.maxLength(200)),
+      /** In the asking tab alone, not in all. */
+      onlyHere: v.optional(v.boolean(), false),
     }),
     answer: done,
   },

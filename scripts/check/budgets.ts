@@ -24,7 +24,7 @@ const budgets: readonly Budget[] = [
 ];
 
 /** All files, each after gzip, but those that are the list in one form or another. */
-const mostOfPackage = 280_000;
+const mostOfPackage = 300_000;
 const listFiles = ['list.json', 'list.bin', 'hosts.js', 'first-rules.json', 'register.html'];
 
 /** Holds the built packages against their budgets; an overrun is printed with what grew. */

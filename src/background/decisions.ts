@@ -21,15 +21,19 @@ export const acknowledgementEnds = 'acknowledgement-ends';
  * lets them. Of a private window nothing outlives the browser.
  */
 export async function acknowledge(
-  { platform, reason, note }: Pick<Acknowledgement, 'platform' | 'reason' | 'note'>,
+  decision: Omit<Acknowledgement, 'at' | 'until'>,
   isPrivate: boolean,
   now: number,
 ): Promise<void> {
+  const { platform, tab } = decision;
   const [policy, before] = await Promise.all([loadPolicy(), acknowledgements.read()]);
-  const others = before.filter((a) => a.platform !== platform);
+  // One for all tabs takes the place of those for one.
+  const others = before.filter(
+    (a) => a.platform !== platform || (tab !== undefined && a.tab !== tab),
+  );
   const until = now + policy.terms.acknowledgementMinutes * 60_000;
   await Promise.all([
-    setRunning([...others, { platform, reason, note, at: now, until }], now),
+    setRunning([...others, { ...decision, at: now, until }], now),
     isPrivate || rememberGoverning(platform, policy),
   ]);
 }

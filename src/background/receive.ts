@@ -41,7 +41,12 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  acknowledge: (decision, { tab }) => acknowledge(decision, tab?.incognito ?? false, Date.now()),
+  acknowledge: ({ onlyHere, ...decision }, { tab }) =>
+    acknowledge(
+      onlyHere && tab?.id !== undefined ? { ...decision, tab: tab.id } : decision,
+      tab?.incognito ?? false,
+      Date.now(),
+    ),
   revoke: ({ platform }) => revoke(platform, Date.now()),
   'choose-membership': ({ membership }) => chooseMembership(membership).then(lookAtOpenTabs),
   'choose-language': ({ language }) => chooseLanguage(language),

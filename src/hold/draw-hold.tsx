@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { ask } from '../ask.ts';
 import { readAhead } from '../lib/read-ahead.ts';
+import { exampleFile } from '../page-files.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
 import { asksMembership } from '../policy/verdict/policy.ts';
 import { acknowledgements, runningFor } from '../state/acknowledgements.ts';
@@ -8,62 +9,90 @@ import { lastGoverning } from '../state/last-governing.ts';
 import { refusedRules } from '../state/refused-rules.ts';
 import type { Surroundings } from '../ui/context.ts';
 import { loadGuesses } from '../ui/load-guesses.ts';
+import type { HoldActions } from './actions.ts';
+import { AppOpened } from './app-opened.tsx';
 import { findLink } from './find-link.ts';
 import { FramedNotice } from './framed-notice.tsx';
-import { goTo, opensApp } from './go-to.ts';
-import { AppOpened, HoldPage, NoLink } from './hold-page.tsx';
-import { leave } from './leave.ts';
+import { FreePage } from './free-page.tsx';
+import { goTo, openAgain, opensApp } from './go-to.ts';
+import { HoldPage } from './hold-page.tsx';
+import { closeTab, leave } from './leave.ts';
+import { NoLink } from './no-link.tsx';
+import { ownTab } from './own-tab.ts';
 import { viewOf } from './view.ts';
 
 /** What is kept about held links; asked for before the policy, which the page waits for longest. */
 const readRemembered = readAhead(async () => {
-  const [refused, decisions, revisions] = await Promise.all([
+  const [refused, decisions, revisions, tab] = await Promise.all([
     refusedRules.read(),
     acknowledgements.read(),
     lastGoverning.read(),
+    ownTab(),
   ]);
-  return { wholeSites: refused.map((rule) => rule.platform), decisions, revisions };
+  return { wholeSites: refused.map((rule) => rule.platform), decisions, revisions, tab };
 });
+
+/** The link that this page has shown as held: what it has not, nobody has read about. */
+let heldBefore: string | null = null;
 
 /** Draws the page for the link in its address, or goes there where nothing holds it. */
 export async function drawHold(
   { t, policy }: Surroundings,
   redraw: () => Promise<void>,
 ): Promise<ComponentChild> {
-  const { wholeSites, decisions, revisions } = await readRemembered();
-  const held = readHeldLink(location.href, policy, wholeSites);
-  const goesOnTo = (id: string) => runningFor(id, decisions, Date.now()) !== null;
-  const view = viewOf(held, window.top !== window.self, goesOnTo);
+  const { wholeSites, decisions, revisions, tab } = await readRemembered();
+  const isExample = location.pathname === exampleFile;
+  const link = readHeldLink(location.href, policy, wholeSites);
+  const view = viewOf(
+    link,
+    {
+      isFramed: window.top !== window.self,
+      hasHeld: link.is !== 'no-link' && (isExample || heldBefore === link.url),
+      isInView: !isExample && document.visibilityState === 'visible',
+    },
+    (id) => !isExample && runningFor(id, decisions, Date.now(), tab) !== null,
+  );
   if (view.is === 'no-link') {
     if (!/[?#]/.test(location.href)) await findLink(policy);
     document.title = t.say('hold_unlisted_title');
-    return <NoLink />;
+    return <NoLink onClose={closeTab} />;
   }
   const { url, verdict } = view.link;
   if (view.is === 'framed') return <FramedNotice verdict={verdict} />;
   const { platform } = verdict;
+  const open = async () => goTo(url, await ask({ type: 'refresh' }));
   if (view.is === 'open') {
-    goTo(url, await ask({ type: 'refresh' }));
-    return opensApp(url) ? <AppOpened platform={platform} /> : null;
+    await open();
+    if (!opensApp(url)) return null;
+    return (
+      <AppOpened url={url} platform={platform} onAgain={() => openAgain(url)} onClose={closeTab} />
+    );
   }
   document.title = t.say('hold_title', platform.name);
-  const guesses = asksMembership(policy) ? await loadGuesses() : [];
+  if (view.is === 'free') {
+    return <FreePage verdict={verdict} onLeave={leave} onContinue={isExample ? closeTab : open} />;
+  }
+  heldBefore = url;
+  const actions: HoldActions = {
+    leave: isExample ? closeTab : leave,
+    goOn: async (answer) =>
+      isExample
+        ? { ok: true }
+        : goTo(url, await ask({ type: 'acknowledge', platform: platform.id, ...answer })),
+    choose: async (membership) => {
+      const answer = await ask({ type: 'choose-membership', membership });
+      if (answer.ok) await redraw();
+      return answer;
+    },
+  };
   return (
     <HoldPage
       url={url}
       verdict={verdict}
-      guesses={guesses}
+      guesses={asksMembership(policy) ? await loadGuesses() : []}
       lastGoverning={revisions[platform.id] ?? null}
-      actions={{
-        leave,
-        goOn: async (reason, note) =>
-          goTo(url, await ask({ type: 'acknowledge', platform: platform.id, reason, note })),
-        choose: async (membership) => {
-          const answer = await ask({ type: 'choose-membership', membership });
-          if (answer.ok) await redraw();
-          return answer;
-        },
-      }}
+      isExample={isExample}
+      actions={actions}
     />
   );
 }

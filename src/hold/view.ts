@@ -9,17 +9,24 @@ export type View =
   | { readonly is: 'framed'; readonly link: Link }
   /** Nothing holds the link any more, or this person goes on to its platform: go there. */
   | { readonly is: 'open'; readonly link: Link }
+  /** The same, under the eyes of somebody who read the page and did not say "Continue": it waits for that. */
+  | { readonly is: 'free'; readonly link: Link }
   | { readonly is: 'held'; readonly link: Link };
 
-/** Chooses the view. A decision to go on opens what may be acknowledged, never what is blocked. */
+/**
+ * Chooses the view. A decision to go on opens what may be acknowledged, never what is blocked. A link
+ * that this page has shown as held opens by itself only where it was gone on to and the page is in
+ * view: an answer to a question is no "Continue", and neither is a click in another tab.
+ */
 export function viewOf(
   link: HeldLink,
-  isFramed: boolean,
+  page: { readonly isFramed: boolean; readonly hasHeld: boolean; readonly isInView: boolean },
   goesOnTo: (platform: string) => boolean,
 ): View {
   if (link.is === 'no-link') return link;
-  if (isFramed) return { is: 'framed', link };
+  if (page.isFramed) return { is: 'framed', link };
   const { platform, level } = link.verdict;
   const goesOn = level === 'acknowledge' && goesOnTo(platform.id);
-  return { is: link.is === 'free' || goesOn ? 'open' : 'held', link };
+  if (link.is === 'held' && !goesOn) return { is: 'held', link };
+  return { is: !page.hasHeld || (goesOn && page.isInView) ? 'open' : 'free', link };
 }

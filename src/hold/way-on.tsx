@@ -1,117 +1,165 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../lib/outcome.ts';
-import type { Listed } from '../policy/verdict/judge.ts';
+import type { Platform } from '../policy/list/schema.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { Fact } from '../ui/say.tsx';
-import { reasonText, spanText, textIn } from '../words/words.ts';
+import { reasonText, spanText } from '../words/words.ts';
 import type { HoldActions } from './actions.ts';
-import { OrganisationHelp } from './organisation-help.tsx';
 
-/** Back, or on: the safe choice is the one filled button. */
+/** What an organisation asks for and was not given. */
+type Missing = 'reason' | 'reference';
+
+/** Back, or on: the safe choice is the one filled button. What an organisation asks for stands before them. */
 export function WayOn({
-  verdict,
+  platform,
   actions,
   onOutcome,
 }: {
-  verdict: Listed;
+  platform: Platform;
   actions: HoldActions;
   onOutcome: (outcome: Outcome) => void;
 }) {
   const { t, policy } = useSurroundings();
-  const { platform, level, governing } = verdict;
-  const { acknowledgementMinutes, reasonRequired, referenceRequired, reasons } = policy.terms;
+  const { acknowledgementMinutes, reasonRequired, referenceRequired } = policy.terms;
   const [reason, setReason] = useState<Acknowledgement['reason']>(null);
   const [note, setNote] = useState('');
-  const [incomplete, setIncomplete] = useState(false);
-  const leave = (
-    <button type="button" class="primary" onClick={actions.leave}>
-      {t.say('hold_leave')}
-    </button>
-  );
-  if (level === 'block') {
-    const { organizationName } = policy.organisation;
-    return (
-      <section class="way stack">
-        <p>
-          {organizationName
-            ? t.say('hold_blockedBy', platform.name, organizationName)
-            : t.say('hold_blocked', platform.name)}
-        </p>
-        <OrganisationHelp />
-        <p class="row">{leave}</p>
-      </section>
-    );
-  }
-  const complete =
-    (reason !== null || !reasonRequired) && (note.trim() !== '' || !referenceRequired);
+  const [onlyHere, setOnlyHere] = useState(false);
+  const [isPressed, setPressed] = useState(0);
+  const isNeeded = reasonRequired || referenceRequired;
+  const missing: Missing[] = [
+    ...(reasonRequired && reason === null ? (['reason'] as const) : []),
+    ...(referenceRequired && note.trim() === '' ? (['reference'] as const) : []),
+  ];
+  const told = isPressed > 0 ? missing : [];
   const goOn = async () => {
-    setIncomplete(!complete);
-    if (complete) onOutcome(await actions.goOn(reason, note.trim()));
+    setPressed(isPressed + 1);
+    if (missing.length > 0) return;
+    onOutcome(await actions.goOn({ reason, note: note.trim(), onlyHere }));
   };
-  const noted = referenceRequired || reason === 'approved' || reason === 'other';
-  const noteKey = referenceRequired ? 'needed' : reason === 'other' ? 'other' : 'approved';
-  const [lead] = governing;
-  const guidance = lead && textIn(t, lead);
+  const asked = (
+    <Asked reason={reason} note={note} told={told} onReason={setReason} onNote={setNote} />
+  );
   return (
     <section class="way stack" aria-label={t.say('hold_how')}>
+      {told.length > 0 && <Missed missing={told} pressed={isPressed} />}
+      {isNeeded && asked}
       <p class="row">
-        {leave}
+        <button type="button" class="primary" onClick={actions.leave}>
+          {t.say('hold_leave')}
+        </button>
         <button type="button" onClick={goOn}>
           {t.say('hold_continue', platform.name)}
         </button>
       </p>
-      <p class="small quiet">
-        {t.say('hold_until', platform.name, spanText(t, acknowledgementMinutes))}
-      </p>
-      {incomplete && !complete && <p role="alert">{t.say('hold_needed')}</p>}
-      <details open={reasonRequired || referenceRequired}>
-        <summary>{t.say(reasonRequired ? 'hold_reasonNeeded' : 'hold_reason')}</summary>
-        <fieldset>
-          <legend class="hidden">{t.say('hold_reason')}</legend>
-          {reasons.map((value) => (
-            <label class="choice" key={value}>
-              <input
-                type="radio"
-                name="reason"
-                checked={reason === value}
-                onChange={() => setReason(value)}
-              />
-              {reasonText(t, value)}
-            </label>
-          ))}
-        </fieldset>
-        {noted && (
-          <label class="field">
-            {t.say(`hold_note_${noteKey}`)}
-            <input
-              type="text"
-              maxLength={200}
-              value={note}
-              onInput={(event) => setNote(event.currentTarget.value)}
-            />
-          </label>
-        )}
-        {reason === 'private' && guidance && guidance.text.guidelines.length > 0 && (
-          <Checklist lines={guidance.text.guidelines} lang={guidance.lang} />
-        )}
-      </details>
+      <div class="small quiet">
+        <p>{t.say('hold_until', platform.name, spanText(t, acknowledgementMinutes))}</p>
+        <label class="choice">
+          <input type="checkbox" checked={onlyHere} onChange={() => setOnlyHere(!onlyHere)} />
+          {t.say('hold_onlyThisTab')}
+        </label>
+      </div>
+      {!isNeeded && (
+        <details class="small">
+          <summary>{t.say('hold_reason')}</summary>
+          {asked}
+        </details>
+      )}
     </section>
   );
 }
 
-/** The governing advisory's own advice for private use, to go through; nothing is kept of it. */
-function Checklist({ lines, lang }: { lines: readonly string[]; lang: string }) {
+/** Names what is missing, takes the focus so that it is read, and leads to each field. */
+function Missed({ missing, pressed }: { missing: readonly Missing[]; pressed: number }) {
   const { t } = useSurroundings();
+  const summary = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press of the button brings the focus back
+  useEffect(() => summary.current?.focus(), [pressed]);
   return (
-    <fieldset>
-      <legend class="small">{t.say('guidelines')}</legend>
-      {lines.map((line) => (
-        <label class="choice" key={line}>
-          <input type="checkbox" />
-          <Fact lang={lang}>{line}</Fact>
+    <section class="notice" role="alert" tabIndex={-1} ref={summary}>
+      <h2>{t.say('hold_needed')}</h2>
+      <ul class="plain-list">
+        {missing.map((field) => (
+          <li key={field}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                // The page's own fragment is the held link.
+                event.preventDefault();
+                document.getElementById(field)?.focus();
+              }}
+            >
+              {t.say(`hold_need_${field}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Why a person goes on, and the reference or words that go with it. */
+function Asked({
+  reason,
+  note,
+  told,
+  onReason,
+  onNote,
+}: {
+  reason: Acknowledgement['reason'];
+  note: string;
+  told: readonly Missing[];
+  onReason: (reason: string) => void;
+  onNote: (note: string) => void;
+}) {
+  const { t, policy } = useSurroundings();
+  const { reasonRequired, referenceRequired, reasons } = policy.terms;
+  const lacksReason = told.includes('reason');
+  const lacksReference = told.includes('reference');
+  const noted = referenceRequired || reason === 'approved' || reason === 'other';
+  const noteKey = referenceRequired ? 'needed' : reason === 'other' ? 'other' : 'approved';
+  return (
+    <div>
+      <fieldset aria-describedby={lacksReason ? 'lacks-reason' : undefined}>
+        <legend class={reasonRequired || referenceRequired ? undefined : 'hidden'}>
+          {t.say(reasonRequired ? 'hold_reasonNeeded' : 'hold_reason')}
+        </legend>
+        {lacksReason && (
+          <p id="lacks-reason" class="lacks">
+            {t.say('hold_need_reason')}
+          </p>
+        )}
+        {reasons.map((value, i) => (
+          <label class="choice" key={value}>
+            <input
+              type="radio"
+              name="reason"
+              id={i === 0 ? 'reason' : undefined}
+              checked={reason === value}
+              onChange={() => onReason(value)}
+            />
+            {reasonText(t, value)}
+          </label>
+        ))}
+      </fieldset>
+      {noted && (
+        <label class="field">
+          {t.say(`hold_note_${noteKey}`)}
+          {lacksReference && (
+            <span id="lacks-reference" class="lacks">
+              {t.say('hold_need_reference')}
+            </span>
+          )}
+          <input
+            type="text"
+            id="reference"
+            maxLength={200}
+            value={note}
+            aria-invalid={lacksReference}
+            aria-describedby={lacksReference ? 'lacks-reference' : undefined}
+            onInput={(event) => onNote(event.currentTarget.value)}
+          />
         </label>
-      ))}
-    </fieldset>
+      )}
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function DecisionsSection({
       {decisions.length > 0 && <p class="quiet">{t.say('decisions_help')}</p>}
       {decisions.map((a) => (
         <Continued
-          key={a.platform}
+          key={`${a.platform} ${a.tab ?? ''}`}
           name={nameOf(a.platform)}
           acknowledgement={a}
           onRevoke={() => revoke(a.platform)}

@@ -13,14 +13,14 @@ import { loadGuesses } from '../ui/load-guesses.ts';
 import { checkedAddress, pastedText } from './checked-address.ts';
 import { PopupPage } from './popup-page.tsx';
 
-async function addressOfActiveTab(): Promise<string> {
+async function activeTab(): Promise<{ readonly id: number | undefined; readonly address: string }> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab ? addressOf(tab) : '';
+  return { id: tab?.id, address: tab ? await addressOf(tab) : '' };
 }
 
 /** What the popup shows beside the policy; asked for while the list and the words are on their way. */
 const readPopupState = readAhead(() =>
-  Promise.all([addressOfActiveTab(), mayActOnSites(), acknowledgements.read(), hiddenTabs.read()]),
+  Promise.all([activeTab(), mayActOnSites(), acknowledgements.read(), hiddenTabs.read()]),
 );
 
 /** Draws what applies to the active tab, or to the link that the popup was opened for. */
@@ -28,8 +28,8 @@ export async function drawPopup(
   { policy }: Surroundings,
   redraw: () => Promise<void>,
 ): Promise<ComponentChild> {
-  const [address, granted, running, hiding] = await readPopupState();
-  const url = checkedAddress(location.href, address, policy);
+  const [tab, granted, running, hiding] = await readPopupState();
+  const url = checkedAddress(location.href, tab.address, policy);
   const verdict = judge(url ?? '', policy);
   const asks = verdict.platform && asksMembership(policy);
   return (
@@ -38,7 +38,7 @@ export async function drawPopup(
       verdict={verdict}
       granted={granted}
       hidesNotice={Object.values(hiding).includes(url ?? '')}
-      acknowledgement={runningFor(verdict.platform?.id, running, Date.now())}
+      acknowledgement={runningFor(verdict.platform?.id, running, Date.now(), tab.id)}
       pasted={pastedText(location.href)}
       guesses={asks ? await loadGuesses() : []}
       actions={{

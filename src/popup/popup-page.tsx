@@ -102,7 +102,7 @@ function ListedPage({
       </p>
       <Heading>{headline(t, policy, verdict)}</Heading>
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
-      <AskedMembership verdict={verdict} guesses={guesses} look="small quiet" onChoose={choose} />
+      <AskedMembership verdict={verdict} guesses={guesses} onChoose={choose} />
       {lead && <Governing advisory={lead} name={platform.name} headed={false} />}
       <AlsoGoverning count={others.length}>
         {others.map((a) => (

@@ -11,6 +11,8 @@ const acknowledgementSchema = v.object({
   /** Milliseconds since the epoch. */
   at: v.number(),
   until: v.number(),
+  /** The one tab that it counts in; left out where it counts in all. */
+  tab: v.optional(v.number()),
 });
 
 /** A person's decision to go on to a platform. */
@@ -19,11 +21,14 @@ export type Acknowledgement = v.InferOutput<typeof acknowledgementSchema>;
 /** The running decisions, in memory only: closing the browser ends them all. */
 export const acknowledgements = stored(kept.acknowledgements, v.array(acknowledgementSchema), []);
 
-/** The decision under which a platform's links open now, if there is one. */
+/** The decision under which a platform's links open now in a tab, if there is one. */
 export function runningFor(
   platform: string | undefined,
   decisions: readonly Acknowledgement[],
   now: number,
+  tab: number | undefined,
 ): Acknowledgement | null {
-  return decisions.find((a) => a.platform === platform && a.until > now) ?? null;
+  const counts = (a: Acknowledgement) =>
+    a.platform === platform && a.until > now && (a.tab === undefined || a.tab === tab);
+  return decisions.find(counts) ?? null;
 }

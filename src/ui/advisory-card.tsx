@@ -13,6 +13,7 @@ import {
   translationIn,
 } from '../words/words.ts';
 import { useSurroundings } from './context.ts';
+import { Guidelines } from './guidelines.tsx';
 import { OutLink } from './link.tsx';
 import { Fact, Say } from './say.tsx';
 
@@ -32,6 +33,8 @@ export type CardProps = {
   readonly level?: 2 | 3;
   /** Opens all details from the start. */
   readonly whole?: boolean;
+  /** Keeps its words among the details, for whoever has read them before. */
+  readonly brief?: boolean;
 };
 
 /** One advisory: its words, who issued it, when, for whom, whether it stands, its source; then all details. */
@@ -42,6 +45,7 @@ export function AdvisoryCard({
   headed = true,
   level = 2,
   whole = false,
+  brief = false,
 }: CardProps) {
   const { t, policy } = useSurroundings();
   const said = statement(t, policy, advisory, platforms);
@@ -49,10 +53,11 @@ export function AdvisoryCard({
   return (
     <article class={`advisory ${standing}`}>
       {headed && <Heading>{said}</Heading>}
-      <Quote advisory={advisory} />
       <Facts advisory={advisory} />
+      {!brief && <Quote advisory={advisory} />}
       <details open={whole}>
         <summary>{t.say('allDetails')}</summary>
+        {brief && <Quote advisory={advisory} />}
         <Details advisory={advisory} Part={headed ? headings[below[level]] : headings[level]} />
       </details>
     </article>
@@ -87,25 +92,22 @@ function Facts({ advisory }: { advisory: Advisory }) {
     <div class="facts">
       <p>
         <Fact lang={lang}>{text.issuer}</Fact>
-      </p>
-      <p>
+        {' · '}
         {t.say('issued', dateText(t, advisory.published))}
         {' · '}
         <Say message="audienceIs">
           <Fact lang={lang}>{text.audience}</Fact>
         </Say>
-      </p>
-      <p>
+        {' · '}
         <strong>{statusText(t, advisory, policy.today)}</strong>
-      </p>
-      <OrganisationsWord advisory={advisory} />
-      {source && (
-        <p>
+        {source && ' · '}
+        {source && (
           <Say message="source">
             <OutLink href={source.url}>{source.title}</OutLink>
           </Say>
-        </p>
-      )}
+        )}
+      </p>
+      <OrganisationsWord advisory={advisory} />
     </div>
   );
 }
@@ -177,13 +179,7 @@ function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
       {text.guidelines.length > 0 && (
         <>
           <Part class="part">{t.say('guidelines')}</Part>
-          <ul>
-            {text.guidelines.map((line) => (
-              <li key={line}>
-                <Fact lang={lang}>{line}</Fact>
-              </li>
-            ))}
-          </ul>
+          <Guidelines advisory={advisory} />
         </>
       )}
       <Part class="part">{t.say('verification')}</Part>

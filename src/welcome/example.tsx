@@ -1,4 +1,4 @@
-import { holdFile } from '../page-files.ts';
+import { exampleFile } from '../page-files.ts';
 import { holdAddress } from '../policy/address/hold-address.ts';
 import { isHeld } from '../policy/list/level.ts';
 import { judgePlatform, type Listed } from '../policy/verdict/judge.ts';
@@ -40,7 +40,7 @@ export function Example() {
             </span>
           </div>
           {link && (
-            <a href={holdAddress(holdFile, link)} target="_blank" rel="noopener">
+            <a href={holdAddress(exampleFile, link)} target="_blank" rel="noopener">
               {t.say('welcome_try')}
             </a>
           )}

@@ -56,6 +56,8 @@ export type MessageValues = {
   hold_opened: [string];
   hold_continue: [string];
   hold_until: [string, string];
+  hold_because: [string];
+  hold_whatText: [string];
   hold_changed: [string];
   hold_changed_new: [string];
   hold_changed_revised: [string];
@@ -63,6 +65,8 @@ export type MessageValues = {
   hold_appOpened: [string];
   hold_blocked: [string];
   hold_blockedBy: [string, string];
+  hold_exemptionSubject: [string];
+  hold_exemptionText: [string, string];
   exempt: [string, string];
   exemptEnds: [string];
   organisation_withdrawnFor: [string];

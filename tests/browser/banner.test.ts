@@ -106,12 +106,12 @@ inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
     await chooseMembership(driven(), 'unasked');
     const page = await open(visit);
     const text = await bannerText(driven(), page);
-    expect(text).toContain('Whose official are you?');
+    expect(text).toContain('Who do you work for?');
     expect(text).toMatch(/\d+ governments and employers speak about Zoom/);
     await chooseMembership(driven(), ['IN']);
     await driven().go(page, 'https://zoom.us/about');
     await waitFor('the next page', () => page.evaluate(() => location.pathname === '/about'));
-    expect(await bannerText(driven(), page)).not.toContain('Whose official are you?');
+    expect(await bannerText(driven(), page)).not.toContain('Who do you work for?');
   });
 
   test('says nothing where no advisory governs, and only informs "none of these"', async () => {

@@ -34,7 +34,9 @@ inBothBrowsers('a join link', { membership: ['IN'] }, (driven, server) => {
     expect(text).toContain('us02web.zoom.us/j/87412345678');
     expect(text).not.toContain('pwd=abc');
     expect(text).toContain('NIC Video Conferencing / BharatVC');
-    const [source] = await page.$$eval('a', (links) => links.map((a) => a.href));
+    const [source] = await page.$$eval('.advisory a', (links) =>
+      links.map((a) => (a as HTMLAnchorElement).href),
+    );
     expect(source).toBe('https://pib.gov.in/PressReleaseIframePage.aspx?PRID=1615008');
     const filled = await page.$$eval('button.primary', (all) => all.map((b) => b.textContent));
     expect(filled).toEqual(['Don’t join']);
@@ -97,7 +99,7 @@ inBothBrowsers('"Continue"', { membership: ['IN'] }, (driven, server) => {
     expect(sent?.url).toBe(exact.split('#')[0]);
   });
 
-  test('in one tab frees the platform’s other held tabs', async () => {
+  test('in one tab frees the platform’s other held tabs, which wait to be seen', async () => {
     const [first, second] = [await driven().newTab(), await driven().newTab()];
     await driven().go(first, 'https://zoom.us/j/11');
     await heldLink(driven(), first);
@@ -106,8 +108,26 @@ inBothBrowsers('"Continue"', { membership: ['IN'] }, (driven, server) => {
     await first.bringToFront();
     await clickButton(first, 'Continue to Zoom');
     await servedPage(first);
+    await waitFor('the mark', () => second.$('.state.information'));
+    expect(server().requestsFor('zoom.us/j/22')).toEqual([]);
+    await second.bringToFront();
+    await clickButton(second, 'Continue to Zoom');
     await servedPage(second);
     expect(await second.evaluate(() => location.href)).toBe('https://zoom.us/j/22');
+  });
+
+  test('in this tab alone leaves the platform’s links in other tabs held', async () => {
+    const [first, second] = [await driven().newTab(), await driven().newTab()];
+    await driven().go(first, 'https://zoom.us/j/31');
+    await heldLink(driven(), first);
+    await first.bringToFront();
+    await first.locator('::-p-xpath(//label[contains(., "Only in this tab")]/input)').click();
+    await clickButton(first, 'Continue to Zoom');
+    await servedPage(first);
+    await driven().go(second, 'https://zoom.us/j/32');
+    await outcomeIs('held', second, 'https://zoom.us/j/32');
+    await driven().go(first, 'https://zoom.us/j/33');
+    await outcomeIs('served', first, 'https://zoom.us/j/33');
   });
 
   test('lets the platform’s other links through, until it is held again', async () => {
@@ -160,7 +180,9 @@ inBothBrowsers('a hostile address of the hold page', {}, (driven, server) => {
     await settled(driven(), page);
     expect(await page.evaluate(() => location.pathname)).toBe('/hold.html');
     expect(await page.$$eval('img', (all) => all.length)).toBe(1);
-    expect(await page.$$('button')).toHaveLength(0);
+    expect(await page.$$eval('button', (all) => all.map((b) => b.textContent))).toEqual([
+      'Close this tab',
+    ]);
     expect(server().requestsFor('evil.example')).toEqual([]);
     await page.close();
   });
@@ -168,8 +190,11 @@ inBothBrowsers('a hostile address of the hold page', {}, (driven, server) => {
   test('a link with markup in its path is shown as text', async () => {
     const page = await driven().newTab();
     await driven().go(page, `${driven().origin}/hold.html#https://zoom.us/j/<b>1</b>%3Ci%3E`);
-    await waitFor('the link', () => page.$('.link'));
-    const [shown, tags] = await page.$eval('.link', (e) => [e.textContent, e.childElementCount]);
+    await waitFor('the link', () => page.$('.held-link'));
+    const [shown, tags] = await page.$eval('.held-link', (e) => [
+      e.textContent,
+      e.childElementCount,
+    ]);
     expect(shown).toMatch(/^zoom\.us\/j\//);
     expect(tags).toBe(0);
   });

@@ -119,7 +119,7 @@ inBothBrowsers('a policy of many values', { managed }, (driven, server) => {
     );
     expect(answer).toEqual({ ok: true });
     const text = await held('https://zoom.us/j/1');
-    expect(text).not.toContain('Whose official are you?');
+    expect(text).not.toContain('Do you work for one');
     expect(text).not.toContain('None of these');
   });
 

@@ -110,13 +110,13 @@ describe(`a managed policy, in ${browserName},`, () => {
     await untilState('the policy to be gone', ({ state }) => state === 'none');
     const text = await textOf(link);
     expect(text).toContain('Continue to Zoom');
-    expect(text).toContain('Whose official are you?');
+    expect(text).toContain('Do you work for one of them?');
     expect(text).not.toContain('Ministry of Trials');
   });
 
   test('whose file is broken at a start stays in force, says so, and is followed once it is mended', async () => {
     await restart(() => machine.fleet.breakManaged());
-    expect(await textOf(link)).toContain('does not allow joining Zoom');
+    expect(await textOf(link)).toContain('does not allow Zoom');
     await untilState('the answer', ({ failure }) => failure !== null);
     const kept = await state();
     expect(kept.state).toBe('present');
@@ -132,7 +132,7 @@ describe(`a managed policy, in ${browserName},`, () => {
     const day = 24 * 3_600_000;
     expect((kept.keptUntil ?? 0) - Date.now()).toBeGreaterThan(day - 600_000);
     expect((kept.keptUntil ?? 0) - Date.now()).toBeLessThanOrEqual(day);
-    expect(await textOf(link)).toContain('does not allow joining Zoom');
+    expect(await textOf(link)).toContain('does not allow Zoom');
     const [alarm] = (await ask(() => chrome.alarms.getAll())).filter(
       (a) => a.name === 'managed-kept-ends',
     );

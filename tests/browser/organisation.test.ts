@@ -40,10 +40,19 @@ inBothBrowsers('under an organisation’s policy', { managed }, (driven, server)
     await driven().go(page, 'https://zoom.us/j/1');
     expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/1');
     const text = await page.evaluate(() => document.body.textContent);
-    expect(text).toContain('Ministry of Trials does not allow joining Zoom on this computer.');
+    expect(await page.$eval('h1', (h1) => h1.textContent)).toBe(
+      'Ministry of Trials does not allow Zoom on this computer',
+    );
+    expect(await page.$eval('.state', (mark) => mark.className)).toBe('state blocked');
+    // The mail is ready but for the reason, and tells nothing of the link.
+    const mail = await page.$eval('a[href^="mailto:"]', (a) => a.getAttribute('href') ?? '');
+    const asked = decodeURIComponent(mail);
+    expect(asked).toContain('mailto:help@trials.example?subject=Exemption for Zoom');
+    expect(asked).toContain('Reason:');
+    expect(asked).not.toContain('zoom.us');
     expect(text).toContain('help@trials.example');
     expect(text).not.toContain('Continue to Zoom');
-    expect(text).not.toContain('Whose official are you?');
+    expect(text).not.toContain('Do you work for one');
     expect(server().requestsFor('zoom.us')).toEqual([]);
   });
 
@@ -67,10 +76,21 @@ inBothBrowsers('under an organisation’s policy', { managed }, (driven, server)
     );
     await clickButton(page, 'Continue to');
     await waitFor('what is missing to be said', () =>
-      page.evaluate(() =>
-        document.querySelector('[role=alert]')?.textContent?.includes('Choose a reason first'),
-      ),
+      page.evaluate(() => document.activeElement?.textContent?.includes('Choose a reason')),
     );
+    expect(await page.$eval('#lacks-reason', (e) => e.textContent)).toBe('Choose a reason');
+    // The form stands before the button that needs it.
+    expect(
+      await page.evaluate(() => {
+        const buttons = [...document.querySelectorAll('.way button')];
+        const form = document.querySelector('fieldset') as Element;
+        return buttons.every(
+          (b) => form.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+      }),
+    ).toBe(true);
+    await page.click('.way [role=alert] a');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reason');
     await page.click('input[type=radio]');
     await clickButton(page, 'Continue to');
     await waitFor('the page', () => page.evaluate(() => location.host === 'web.whatsapp.com'));

@@ -56,7 +56,7 @@ inBothBrowsers('the welcome page', {}, (driven, server) => {
   test('sets up in two clicks, and then holds what it said it would', async () => {
     const page = await openOwn(driven(), 'welcome.html');
     await waitFor('the question', () =>
-      page.evaluate(() => document.body.innerText.includes('Whose official are you?')),
+      page.evaluate(() => document.body.innerText.includes('Who do you work for?')),
     );
     // The tests' browsers speak American English.
     await clickButton(page, 'United States');

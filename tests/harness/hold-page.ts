@@ -8,7 +8,8 @@ export function heldLink(driven: Driven, page: Page): Promise<string> {
   return waitFor('the hold page', async (): Promise<string | null | undefined> => {
     const { href, shown } = await page.evaluate(() => ({
       href: location.href,
-      shown: document.querySelector('h1')?.textContent,
+      // What stands below the decision comes last; a page that holds nothing any more has none of it.
+      shown: document.querySelector('.rest, .information h1, .state.information') !== null,
     }));
     // Led there by a page, Chromium gives it an origin of its own for that session.
     const scheme = driven.origin.split('//')[0];

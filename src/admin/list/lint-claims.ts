@@ -89,10 +89,13 @@ function lintEnd({ entry, from }: Filed<Advisory>, ids: ReadonlySet<string>): Pr
 }
 
 function lintTexts({ entry, from }: Filed<Advisory>, places: PolicyList['places']): Problem[] {
-  const { texts, binds } = entry;
+  const { texts, binds, guidelineRoles } = entry;
   const english = texts.en;
   const missing = languagesFor(binds, places).filter((l) => !texts[l]);
   return [
+    ...(guidelineRoles && guidelineRoles.length !== english?.guidelines.length
+      ? [problemAt(from, ['guidelineRoles'], 'are not as many as the guidelines')]
+      : []),
     ...missing.map((l) =>
       problemAt(from, ['texts'], `lack ${l}, an official language of those whom it binds`),
     ),

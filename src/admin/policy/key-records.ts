@@ -64,7 +64,7 @@ export const keyRecords: { readonly [K in OrganisationKey]: KeyRecord<K> } = {
   organizationName: {
     group: 'Who you are',
     meaning:
-      'The name under which your organisation speaks: “Set by …”, “… does not allow joining Zoom on this computer”.',
+      'The name under which your organisation speaks: “Set by …”, “… does not allow Zoom on this computer”.',
     example: 'Ministry of Trials',
     says: (name) => `speaks as “${name}”`,
   },

@@ -96,7 +96,6 @@ export async function allowAcknowledged(
   policy: Policy,
   decisions: readonly Acknowledgement[],
 ): Promise<void> {
-  const allowed = policy.list.platforms.filter((p) => decisions.some((d) => d.platform === p.id));
   const compiler = await loadPart('ruleCompiler');
   const refused = new Set((await refusedRules.read()).map((rule) => rule.platform));
   const conditionsOf = (platforms: readonly Platform[]) =>
@@ -104,15 +103,21 @@ export async function allowAcknowledged(
       new Map(platforms.map((p) => [p, heldPatterns(p, policy).acknowledge])),
       policy,
     );
-  const fitted = await Promise.all(
-    conditionsOf(allowed.filter((p) => !refused.has(p.id))).map((c) => fitToBrowser(c, compiler)),
-  );
-  const conditions = [
-    ...fitted.flatMap((one) => one.conditions),
-    ...conditionsOf(allowed.filter((p) => refused.has(p.id))).map((condition) =>
+  const conditionsIn = async (tab: number | undefined): Promise<Condition[]> => {
+    const isAllowed = ({ id }: Platform) =>
+      decisions.some((d) => d.platform === id && d.tab === tab);
+    const allowed = policy.list.platforms.filter(isAllowed);
+    const fitted = await Promise.all(
+      conditionsOf(allowed.filter((p) => !refused.has(p.id))).map((c) => fitToBrowser(c, compiler)),
+    );
+    const whole = conditionsOf(allowed.filter((p) => refused.has(p.id))).map((condition) =>
       compiler.wholeHosts(condition.requestDomains),
-    ),
-  ];
+    );
+    const inTab = tab === undefined ? {} : { tabIds: [tab] };
+    return [...fitted.flatMap((one) => one.conditions), ...whole].map((c) => ({ ...c, ...inTab }));
+  };
+  const tabs = [...new Set(decisions.map((d) => d.tab))];
+  const conditions = (await Promise.all(tabs.map(conditionsIn))).flat();
   const action: Actions = { pages: { type: 'allow' }, rest: { type: 'allow' } };
   const old = await browser.declarativeNetRequest.getSessionRules();
   await browser.declarativeNetRequest.updateSessionRules({

@@ -16,9 +16,10 @@ export function mustHold(
   { platform, level }: Verdict,
   decisions: readonly Acknowledgement[],
   now: number,
+  tab: number,
 ): boolean {
   if (level === 'block') return true;
-  return isHeld(level) && !runningFor(platform?.id, decisions, now);
+  return isHeld(level) && !runningFor(platform?.id, decisions, now, tab);
 }
 
 /**
@@ -44,7 +45,7 @@ export async function openNative(
   now: number,
 ): Promise<boolean> {
   const [policy, decisions] = await Promise.all([loadPolicy(), acknowledgements.read()]);
-  if (tabId === undefined || !mustHold(judge(url, policy), decisions, now)) return false;
+  if (tabId === undefined || !mustHold(judge(url, policy), decisions, now, tabId)) return false;
   // Here the page is no held one: going back to it is what a person expects.
   await browser.tabs.update(tabId, { url: holdPageOf(url) });
   return true;

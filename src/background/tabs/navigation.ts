@@ -112,7 +112,7 @@ async function judgeOnce(
   { policy, t, decisions }: Grounds,
 ): Promise<Verdict | null> {
   const verdict = judge(url, policy);
-  if (mustHold(verdict, decisions, Date.now())) {
+  if (mustHold(verdict, decisions, Date.now(), tabId)) {
     await holdTab(tabId, url);
     return null;
   }

@@ -4,13 +4,15 @@ import type { PolicyList } from './schema.ts';
 
 /**
  * The parts of a jurisdiction or body that somebody of it may work for, since a standing word binds
- * them alone: its bodies and, of a country, its states and their bodies. The most spoken to first.
+ * them alone: its bodies and, of a country, its states and their bodies. The most spoken to first,
+ * and before them those whom a word about `platform` binds.
  */
-export function partsOf(code: PlaceCode, list: PolicyList): PlaceCode[] {
+export function partsOf(code: PlaceCode, list: PolicyList, platform?: string): PlaceCode[] {
   const said = new Map<PlaceCode, number>();
-  for (const { binds, status, addressees } of list.advisories) {
+  for (const { binds, status, addressees, platforms } of list.advisories) {
     if (addressees === 'vendor' || status === 'withdrawn' || status === 'superseded') continue;
-    for (const bound of binds) said.set(bound, (said.get(bound) ?? 0) + 1);
+    const weight = platform !== undefined && platforms.includes(platform) ? 1_000 : 1;
+    for (const bound of binds) said.set(bound, (said.get(bound) ?? 0) + weight);
   }
   const found = [...said]
     .filter(([bound]) => bound !== code && isPartOf(bound, code, list))

@@ -165,6 +165,8 @@ export const advisorySchema = v.strictObject({
       note: v.optional(text),
     }),
   ),
+  /** Whom each guideline speaks to, where a meeting's host and guests have different ones; in the order of the guidelines. */
+  guidelineRoles: v.optional(v.array(v.picklist(['host', 'guest', 'anyone']))),
   reference: v.optional(
     v.pipe(text, v.description('schema.org legislationIdentifier; the issuer’s own number')),
   ),

@@ -4,11 +4,11 @@ import type { Advisory } from '../../../src/policy/list/schema.ts';
 import { advisoryOn, listWith } from '../../lists.ts';
 
 const checkedTwice = {
-  kind: 'seen',
+  kind: 'seen' as const,
   how: 'made up',
   checked: '2026-11-24',
-  again: { by: 'another editor', on: '2026-11-25' },
-} as const;
+  again: { by: 'another editor', on: '2026-11-25', claims: ['date' as const] },
+};
 const source = (published: string) => ({
   title: 'Source',
   url: 'https://source.example/',

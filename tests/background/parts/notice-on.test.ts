@@ -22,7 +22,7 @@ test('one sentence first: who says what, since when', () => {
 test('before an answer it says how many speak, and asks; it never speaks for one by chance', () => {
   const unasked = notice('unasked');
   expect(unasked?.sentence).toBe('1 government or employer speaks about Meet');
-  expect(unasked?.ask).toBe('Whose official are you?');
+  expect(unasked?.ask).toBe('Who do you work for?');
   expect(notice([])?.sentence).toBe('1 government or employer speaks about Meet');
   expect(notice(['IN'])?.ask).toBeNull();
 });
