@@ -25,6 +25,8 @@ export const pageMessages = {
   /** Ends every decision of this session, brings back every dismissed notice, forgets what governed when this person went on. */
   erase: { brings: nothing, answer: done },
   'load-settings': { brings: v.object(portableSettings), answer: done },
+  /** Brings dismissed notices back, by the keys under which they are kept. */
+  'show-again': { brings: v.object({ notices: v.array(v.string()) }), answer: done },
   /** The hold page found nothing to hold: make the browser's rules agree. */
   refresh: { brings: nothing, answer: done },
   /** The hold page was opened without a link: which one was this tab about to open? Empty where nobody saw it. */
@@ -37,7 +39,13 @@ export const pageMessages = {
 /** What our scripts inside a website's process may ask too. Their answers stand in site-messages.ts: no schema fits into such a script. */
 export const siteMessages = {
   dismiss: { brings: v.object({ advisories: v.record(v.string(), v.number()) }) },
+  /** Takes a dismissal of this page back. */
+  undo: { brings: v.object({ advisories: v.record(v.string(), v.number()) }) },
+  /** The person folds the notice to its tab on this platform, or shows it again. */
+  fold: { brings: v.object({ is: v.boolean() }) },
   'open-options': { brings: nothing },
+  /** Every advisory on the platform of the page. */
+  'open-register': { brings: nothing },
   /** What the banner says here, where it does not lie ready. */
   notice: { brings: nothing },
   /** A person or page opens an app by a link: is it held? Where it is, its tab shows the hold page. */

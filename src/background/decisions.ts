@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
-import { judgePlatform } from '../policy/verdict/judge.ts';
+import { type Dismissed, dismissalKey } from '../policy/verdict/advisories-to-show.ts';
+import { judge, judgePlatform } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
+import { folded } from '../state/folded.ts';
 import { lastGoverning } from '../state/last-governing.ts';
 import { loadPolicy } from '../state/load-policy.ts';
 import { loadTranslator } from '../state/load-translator.ts';
@@ -86,16 +88,37 @@ export async function chooseLanguage(language: string | null): Promise<void> {
   await Promise.all([applyBanners(), loadTranslator().then(setUpContextMenu)]);
 }
 
-/** Takes the banner of these advisories away until their revision changes. */
-export async function dismiss(advisories: Readonly<Record<string, number>>): Promise<void> {
-  await dismissals.write({ ...(await dismissals.read()), ...advisories });
+/** Takes these notices away until the revision of their advisory changes; a page may name any, so only those that exist are kept. */
+export async function dismiss(notices: Dismissed): Promise<void> {
+  const { list } = await loadPolicy();
+  const known = new Set(
+    list.advisories.flatMap((a) => a.platforms.map((id) => dismissalKey({ id }, a))),
+  );
+  const meant = Object.entries(notices).filter(([key]) => known.has(key));
+  await dismissals.write({ ...(await dismissals.read()), ...Object.fromEntries(meant) });
+  await applyBanners();
+}
+
+/** Brings dismissed notices back. */
+export async function showAgain(notices: readonly string[]): Promise<void> {
+  const kept = Object.entries(await dismissals.read()).filter(([key]) => !notices.includes(key));
+  await dismissals.write(Object.fromEntries(kept));
+  await applyBanners();
+}
+
+/** Folds the notice on the platform of a page to its tab from now on, or shows it whole again. */
+export async function fold(url: string, is: boolean): Promise<void> {
+  const { platform } = judge(url, await loadPolicy());
+  if (!platform) return;
+  const others = (await folded.read()).filter((id) => id !== platform.id);
+  await folded.write(is ? [...others, platform.id] : others);
   await applyBanners();
 }
 
 /** Forgets every decision of this person, and what was put aside of them. */
 export async function erase(now: number): Promise<void> {
-  await writeTogether([acknowledgements, []], [dismissals, {}], [lastGoverning, {}]);
-  await dropAside(dismissals, lastGoverning);
+  await writeTogether([acknowledgements, []], [dismissals, {}], [folded, []], [lastGoverning, {}]);
+  await dropAside(dismissals, folded, lastGoverning);
   await endExpired(now);
   await applyBanners();
 }

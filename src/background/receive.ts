@@ -16,8 +16,10 @@ import {
   chooseMembership,
   dismiss,
   erase,
+  fold,
   loadSettings,
   revoke,
+  showAgain,
 } from './decisions.ts';
 import { applyAll } from './install/apply.ts';
 import { queued } from './queued.ts';
@@ -26,6 +28,7 @@ import { showRoot } from './tabs/banner-in-tab.ts';
 import { openNative } from './tabs/held-tabs.ts';
 import { lookAtOpenTabs } from './tabs/navigation.ts';
 import { noticeFor } from './tabs/notice-for.ts';
+import { openRegister } from './tabs/open-register.ts';
 import { noteSeen, standsApart } from './tabs/tampering.ts';
 
 type Sender = Runtime.MessageSender;
@@ -52,10 +55,14 @@ const handlers: Handlers = {
   'choose-language': ({ language }) => chooseLanguage(language),
   erase: () => erase(Date.now()),
   'load-settings': (settings) => loadSettings(settings).then(lookAtOpenTabs),
+  'show-again': ({ notices }) => showAgain(notices),
   refresh: applyAll,
   'which-link': async (_, { tab }) => ({ link: askedIn(tab?.id) }),
   dismiss: ({ advisories }) => dismiss(advisories),
+  undo: ({ advisories }) => showAgain(Object.keys(advisories)),
+  fold: ({ is }, { url = '' }) => fold(url, is),
   'open-options': () => browser.runtime.openOptionsPage(),
+  'open-register': (_, { url = '' }) => openRegister(url),
   notice: async (_, { url = '' }) => ({ notice: await noticeFor(url) }),
   'open-native': async ({ url }, { tab }) => ({ held: await openNative(url, tab?.id, Date.now()) }),
   seen: async ({ is }, sender) => {

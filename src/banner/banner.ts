@@ -4,6 +4,7 @@ import { tabMessageIn, yieldOf } from '../site-messages.ts';
 import type { Notice } from '../state/notice.ts';
 import { type Drawn, drawBanner, sectionClass } from './draw.ts';
 import { askForNotice, keysToWatch, readyNotice } from './find-notice.ts';
+import { foldWhenPassed } from './fold-when-passed.ts';
 import { type Keeper, keepInView } from './keep.ts';
 import { keepKeys } from './keep-keys.ts';
 import { untilReady } from './page-ready.ts';
@@ -12,7 +13,11 @@ import { send } from './send.ts';
 
 const isFrame = window !== window.top;
 
-let banner: { readonly drawn: Drawn; readonly keeper: Keeper } | null = null;
+let banner: {
+  readonly drawn: Drawn;
+  readonly keeper: Keeper;
+  readonly stopFolding: () => void;
+} | null = null;
 /** Whether the notice does not lie ready, and was asked for. */
 let isFar = false;
 let focusedBefore: Element | null = null;
@@ -37,7 +42,7 @@ function open(): Drawn {
   keepKeys(drawn.root, () => {
     if (!drawn.closeDetails()) jump();
   });
-  banner = { drawn, keeper };
+  banner = { drawn, keeper, stopFolding: foldWhenPassed(drawn) };
   return drawn;
 }
 
@@ -45,15 +50,24 @@ function close(): void {
   if (banner && !banner.keeper.isSeen() && siteBrowser.runtime?.id)
     void send({ type: 'seen', is: true });
   banner?.keeper.stop();
+  banner?.stopFolding();
   banner = null;
+}
+
+/** Ends a dismissed banner; it may have been brought back elsewhere meanwhile. */
+function closeAndLook(): void {
+  close();
+  void showStored();
 }
 
 /** Makes the banner say what is stored for this site now, or takes it away. */
 async function showStored(): Promise<Notice | null> {
+  // What was dismissed here a moment ago can still be taken back.
+  if (banner?.drawn.isUndoing()) return null;
   const ready = await readyNotice();
   isFar = !ready;
   const notice = ready ?? (await askForNotice());
-  if (notice) open().fill(notice, (message) => void send(message), close);
+  if (notice) open().fill(notice, (message) => void send(message), closeAndLook);
   else close();
   return notice;
 }

@@ -17,12 +17,19 @@ export type Drawn = {
   readonly fill: (notice: Notice, send: (message: SiteMessage) => void, close: () => void) => void;
   readonly adjust: (change: Partial<Place>) => void;
   readonly isAtBottom: () => boolean;
+  /** Whether it only says that it was dismissed, and offers the way back. */
+  readonly isUndoing: () => boolean;
+  /** Folds it to its tab, unless a person is using it. */
+  readonly foldAway: () => void;
   /** Closes the details; says whether any were open. */
   readonly closeDetails: () => boolean;
 };
 
 /** Where the banner stands on the page, and how large against it. */
 type Place = { readonly zoom: number; readonly bottom: boolean; readonly tab: boolean };
+
+/** How long a dismissal can be taken back in its place, in milliseconds; in options and popup for ever. */
+const undoable = 20_000;
 
 /** Marks our own closed roots, for a later version of this script. */
 export const sectionClass = 'caveat';
@@ -45,44 +52,70 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
   const text = element('p', 'text', firstLine);
   // A screen reader announces the one change of its text, when the notice is read.
   text.setAttribute('role', 'status');
+  let words: Notice['words'] | null = null;
+  let undoing: ReturnType<typeof setTimeout> | null = null;
   const section = element('section', sectionClass, element('div', 'line', mark(), text));
   section.classList.toggle('small', small);
   root.append(section);
-  return {
+  const drawn: Drawn = {
     host,
     root,
     section,
     adjust,
     isAtBottom: () => place.bottom,
+    isUndoing: () => undoing !== null,
+    foldAway: () => {
+      const isUsed = root.activeElement ?? root.querySelector('[aria-expanded=true]');
+      if (isUsed || undoing !== null) return;
+      adjust({ tab: true });
+      const collapse = root.querySelector('.collapse');
+      if (collapse) collapse.textContent = words?.expand ?? '';
+    },
     closeDetails: () => {
       const more = root.querySelector<HTMLElement>('[aria-expanded=true]');
       more?.dispatchEvent(new Event('close'));
       return more !== null;
     },
     fill: (notice, send, close) => {
+      ({ words } = notice);
+      if (undoing !== null) clearTimeout(undoing);
+      undoing = null;
       section.setAttribute('aria-label', notice.label);
       section.lang = notice.language;
       section.dir = notice.direction;
       if (text.textContent !== notice.sentence) text.textContent = notice.sentence;
       if (small) return;
-      const details = detailsOf(notice);
-      const act = {
+      const details = detailsOf(notice, () => act.showAll());
+      const act: Acts = {
         dismiss: () => {
-          send({ type: 'dismiss', advisories: notice.advisories });
-          close();
+          const { advisories } = notice;
+          send({ type: 'dismiss', advisories });
+          undoing = setTimeout(close, undoable);
+          const undo = button(notice.words.undo, () => {
+            send({ type: 'undo', advisories });
+            drawn.fill(notice, send, close);
+          });
+          text.textContent = notice.words.dismissed;
+          const end = button(notice.words.close, close);
+          section.replaceChildren(element('div', 'line', mark(), text, undo, end));
+          undo.focus();
         },
         ask: () => send({ type: 'open-options' }),
+        showAll: () => send({ type: 'open-register' }),
         toggleTab: () => {
           adjust({ tab: !place.tab });
+          send({ type: 'fold', is: place.tab });
           return place.tab;
         },
       };
+      if (notice.folded) adjust({ tab: true });
       section.replaceChildren(
-        element('div', 'line', mark(), text, ...buttonsOf(notice, details, act)),
+        element('div', 'line', mark(), text, ...buttonsOf(notice, details, act, place.tab)),
         details,
       );
     },
   };
+  return drawn;
 }
 
 /** The place as a style sheet of ours: an attribute of the host could be written by the page. */
@@ -95,11 +128,17 @@ function cssOf({ zoom, bottom, tab }: Place): string {
 type Acts = {
   readonly dismiss: () => void;
   readonly ask: () => void;
+  readonly showAll: () => void;
   /** Says whether it is a tab now. */
   readonly toggleTab: () => boolean;
 };
 
-function buttonsOf({ words, ask }: Notice, details: HTMLElement, act: Acts): HTMLElement[] {
+function buttonsOf(
+  { words, ask }: Notice,
+  details: HTMLElement,
+  act: Acts,
+  isTab: boolean,
+): HTMLElement[] {
   const more = button(words.details, () => open(details.hidden === true));
   const open = (is: boolean) => {
     details.hidden = !is;
@@ -107,7 +146,7 @@ function buttonsOf({ words, ask }: Notice, details: HTMLElement, act: Acts): HTM
   };
   open(false);
   more.addEventListener('close', () => open(false));
-  const collapse = button(words.collapse, () => {
+  const collapse = button(isTab ? words.expand : words.collapse, () => {
     collapse.textContent = act.toggleTab() ? words.expand : words.collapse;
   });
   collapse.className = 'collapse';
@@ -116,7 +155,7 @@ function buttonsOf({ words, ask }: Notice, details: HTMLElement, act: Acts): HTM
   return [...question, more, collapse, ...dismiss];
 }
 
-function detailsOf({ details, more, reply, words }: Notice): HTMLElement {
+function detailsOf({ details, more, reply, words }: Notice, showAll: () => void): HTMLElement {
   const parts = details.map(({ heading, quote, lines, source }) => {
     const part = element('div', '', element('h2', '', heading));
     if (quote) {
@@ -137,6 +176,7 @@ function detailsOf({ details, more, reply, words }: Notice): HTMLElement {
   });
   const end = element('div', '', ...more.map((line) => element('p', '', line)));
   if (reply) end.append(...copyOf(reply, words.copied));
+  end.append(element('p', '', button(words.all, showAll)));
   const all = element('div', 'details', ...parts, end);
   all.hidden = true;
   return all;

@@ -20,5 +20,5 @@ export async function askForNotice(): Promise<Notice | null> {
 
 /** Keys of `local` whose change may change what the banner says; on a far site it was asked for. */
 export function keysToWatch(isFar: boolean): readonly string[] {
-  return isFar ? [kept.settings.key, kept.dismissals.key] : keys;
+  return isFar ? [kept.settings.key, kept.dismissals.key, kept.folded.key] : keys;
 }

@@ -10,14 +10,11 @@ import { refusedRules } from '../state/refused-rules.ts';
 import type { Surroundings } from '../ui/context.ts';
 import { loadGuesses } from '../ui/load-guesses.ts';
 import type { HoldActions } from './actions.ts';
-import { AppOpened } from './app-opened.tsx';
 import { findLink } from './find-link.ts';
 import { FramedNotice } from './framed-notice.tsx';
-import { FreePage } from './free-page.tsx';
 import { goTo, openAgain, opensApp } from './go-to.ts';
 import { HoldPage } from './hold-page.tsx';
 import { closeTab, leave } from './leave.ts';
-import { NoLink } from './no-link.tsx';
 import { ownTab } from './own-tab.ts';
 import { viewOf } from './view.ts';
 
@@ -55,6 +52,7 @@ export async function drawHold(
   if (view.is === 'no-link') {
     if (!/[?#]/.test(location.href)) await findLink(policy);
     document.title = t.say('hold_unlisted_title');
+    const { NoLink } = await import('./below.tsx');
     return <NoLink onClose={closeTab} />;
   }
   const { url, verdict } = view.link;
@@ -64,12 +62,14 @@ export async function drawHold(
   if (view.is === 'open') {
     await open();
     if (!opensApp(url)) return null;
+    const { AppOpened } = await import('./below.tsx');
     return (
       <AppOpened url={url} platform={platform} onAgain={() => openAgain(url)} onClose={closeTab} />
     );
   }
   document.title = t.say('hold_title', platform.name);
   if (view.is === 'free') {
+    const { FreePage } = await import('./below.tsx');
     return <FreePage verdict={verdict} onLeave={leave} onContinue={isExample ? closeTab : open} />;
   }
   heldBefore = url;

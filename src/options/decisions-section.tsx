@@ -1,8 +1,10 @@
+import type { Dismissed } from '../policy/verdict/advisories-to-show.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { Continued } from '../ui/continued.tsx';
 import { statement } from '../words/words.ts';
+import { Continued } from './continued.tsx';
 import { decisionsCsv } from './decisions-csv.ts';
+import { dismissedNotices } from './dismissed-notices.ts';
 import { DownloadLink } from './download-link.tsx';
 
 /** What this person decided: where they go on, why, until when; and the notices that they dismissed. */
@@ -10,17 +12,19 @@ export function DecisionsSection({
   decisions,
   dismissed,
   revoke,
+  showAgain,
   erase,
 }: {
   decisions: readonly Acknowledgement[];
-  /** Advisory id → revision. */
-  dismissed: Readonly<Record<string, number>>;
+  dismissed: Dismissed;
   revoke: (platform: string) => void;
+  /** Brings one notice back, by its key. */
+  showAgain: (notice: string) => void;
   erase: () => void;
 }) {
   const { t, policy } = useSurroundings();
   const nameOf = (id: string) => policy.platformOf(id)?.name ?? id;
-  const notices = policy.list.advisories.filter((a) => dismissed[a.id] === a.revision);
+  const notices = dismissedNotices(policy, dismissed);
   const nothing = decisions.length + notices.length === 0;
   return (
     <section class="stack" id="decisions">
@@ -39,8 +43,13 @@ export function DecisionsSection({
         <>
           <h3 class="part">{t.say('decisions_dismissed')}</h3>
           <ul class="plain-list">
-            {notices.map((a) => (
-              <li key={a.id}>{statement(t, policy, a, a.platforms.map(nameOf))}</li>
+            {notices.map(({ key, advisory, platforms }) => (
+              <li key={key}>
+                {statement(t, policy, advisory, platforms.map(nameOf))}{' '}
+                <button type="button" class="plain" onClick={() => showAgain(key)}>
+                  {t.say('showAgain')}
+                </button>
+              </li>
             ))}
           </ul>
         </>

@@ -50,6 +50,7 @@ const redraw = await openPage(async ({ t, policy }) => {
         choose: (membership) => then({ type: 'choose-membership', membership }),
         chooseLanguage: (language) => then({ type: 'choose-language', language }),
         revoke: (platform) => then({ type: 'revoke', platform }),
+        showAgain: (notice) => then({ type: 'show-again', notices: [notice] }),
         erase: () => then({ type: 'erase' }),
         load: (loaded) => then({ type: 'load-settings', ...loaded }),
         redraw: () => redraw(),

@@ -49,6 +49,7 @@ export function OptionsPage({ state, actions }: { state: OptionsState; actions: 
         decisions={state.decisions}
         dismissed={state.settings.dismissed}
         revoke={actions.revoke}
+        showAgain={actions.showAgain}
         erase={actions.erase}
       />
       <LanguageChoice chosen={state.settings.language} choose={actions.chooseLanguage} />

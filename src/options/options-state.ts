@@ -31,6 +31,8 @@ export type OptionsActions = {
   readonly choose: (membership: PlaceCode[]) => Promise<void>;
   readonly chooseLanguage: (language: Language | null) => void;
   readonly revoke: (platform: string) => void;
+  /** Brings one dismissed notice back, by its key. */
+  readonly showAgain: (notice: string) => void;
   /** Forgets every decision of this session and every dismissed notice. */
   readonly erase: () => void;
   readonly load: (settings: PortableSettings) => Promise<void>;

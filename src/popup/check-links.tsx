@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { linksIn, unwrapped } from '../policy/address/links.ts';
-import { judge } from '../policy/verdict/judge.ts';
+import { judge, type Verdict } from '../policy/verdict/judge.ts';
 import { nearestPattern } from '../policy/verdict/nearest-pattern.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
@@ -22,8 +22,8 @@ export function CheckLinks({ pasted }: { pasted: string }) {
         {text.trim() !== '' && links.length === 0 && <p>{t.say('check_none')}</p>}
         {links.length > 0 && (
           <ul class="plain-list">
-            {links.map((link) => (
-              <CheckedLink key={link} link={link} />
+            {[...byAnswer(links.map((link) => checked(link, policy)))].map(([what, alike]) => (
+              <Answer key={what} alike={alike} />
             ))}
           </ul>
         )}
@@ -32,18 +32,43 @@ export function CheckLinks({ pasted }: { pasted: string }) {
   );
 }
 
-function CheckedLink({ link }: { link: string }) {
+/** A link, what it leads to in the end as far as a list speaks about it, and what applies there. */
+type Checked = { readonly link: string; readonly shown: string; readonly verdict: Verdict };
+
+function checked(link: string, policy: Policy): Checked {
+  const shown = innermostListed(link, policy) ?? unwrapped(link).at(-1) ?? link;
+  return { link, shown, verdict: judge(shown, policy) };
+}
+
+/** Links of one platform to which the same applies are one answer. */
+function byAnswer(all: readonly Checked[]): Map<string, Checked[]> {
+  const groups = new Map<string, Checked[]>();
+  for (const one of all) {
+    const { platform, kind } = one.verdict;
+    const what = platform ? `${platform.id} ${kind}` : one.shown;
+    groups.set(what, [...(groups.get(what) ?? []), one]);
+  }
+  return groups;
+}
+
+function Answer({ alike }: { alike: readonly Checked[] }) {
   const { t, policy } = useSurroundings();
-  const listed = innermostListed(link, policy);
-  const shown = listed ?? unwrapped(link).at(-1) ?? link;
-  const verdict = judge(shown, policy);
+  const [first] = alike;
+  if (!first) return null;
+  const { verdict, shown } = first;
   return (
     <li>
-      <span class="link small" dir="ltr">
-        {shownHost(shown)}
-        {new URL(shown).pathname}
-      </span>
-      {shown !== link && <p class="small quiet">{t.say('check_inside', shownHost(link))}</p>}
+      {alike.map((one) => (
+        <p key={one.link}>
+          <span class="link small" dir="ltr">
+            {shownHost(one.shown)}
+            {new URL(one.shown).pathname}
+          </span>
+          {one.shown !== one.link && (
+            <span class="small quiet"> {t.say('check_inside', shownHost(one.link))}</span>
+          )}
+        </p>
+      ))}
       <p>
         {verdict.platform
           ? verdictSentence(t, policy, verdict)

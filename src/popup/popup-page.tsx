@@ -4,26 +4,29 @@ import type { Advisory } from '../policy/list/schema.ts';
 import type { Listed, Verdict } from '../policy/verdict/judge.ts';
 import { listOf } from '../policy/verdict/merge.ts';
 import { asksMembership, isMembershipSet, withPart } from '../policy/verdict/policy.ts';
-import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { AskedMembership } from '../ui/asked-membership.tsx';
 import { useSurroundings } from '../ui/context.ts';
-import { Continued } from '../ui/continued.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
+import { OnDemand } from '../ui/on-demand.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
 import { citation, exemptionText, headline, listText } from '../words/words.ts';
-import { CheckLinks } from './check-links.tsx';
+import type { PageState } from './page-state.ts';
 import { shownHost } from './shown-host.ts';
+import { StateLine } from './state-line.tsx';
 
 export type PopupActions = {
   readonly openOptions: () => void;
   readonly revoke: (platform: string) => void;
+  readonly showAgain: (notices: readonly string[]) => void;
   readonly choose: (membership: PlaceCode[]) => void;
   readonly redraw: () => void;
 };
+
+const loadSurroundings = () => import('./below.tsx').then((m) => m.SurroundingStatements);
+const loadCheckLinks = () => import('./below.tsx').then((m) => m.CheckLinks);
 
 /** What applies to the page in the active tab, and why. */
 export function PopupPage({
@@ -31,7 +34,7 @@ export function PopupPage({
   verdict,
   granted,
   hidesNotice,
-  acknowledgement,
+  state,
   pasted,
   guesses,
   actions,
@@ -41,7 +44,8 @@ export function PopupPage({
   verdict: Verdict;
   granted: boolean;
   hidesNotice: boolean;
-  acknowledgement: Acknowledgement | null;
+  /** Of a listed page. */
+  state: PageState | null;
   /** A text to check from the start; mostly empty. */
   pasted: string;
   /** The countries that the browser's settings suggest; empty where nothing is asked. */
@@ -53,24 +57,24 @@ export function PopupPage({
     <main class="stack">
       {!granted && <Unprotected onGranted={actions.redraw} />}
       {hidesNotice && <p class="notice">{t.say('hidesNotice')}</p>}
+      {state && (
+        <StateLine state={state} onRevoke={actions.revoke} onShowAgain={actions.showAgain} />
+      )}
       {verdict.platform ? (
         <ListedPage
           verdict={verdict}
           host={url ? shownHost(url) : ''}
           guesses={guesses}
           choose={actions.choose}
-        />
+        >
+          <OnDemand load={loadCheckLinks} props={{ pasted }} />
+        </ListedPage>
       ) : (
-        <Heading>{url ? t.say('popup_unlisted', shownHost(url)) : t.say('popup_noPage')}</Heading>
+        <>
+          <Heading>{url ? t.say('popup_unlisted', shownHost(url)) : t.say('popup_noPage')}</Heading>
+          <OnDemand load={loadCheckLinks} props={{ pasted }} />
+        </>
       )}
-      {verdict.platform && acknowledgement && (
-        <Continued
-          name={verdict.platform.name}
-          acknowledgement={acknowledgement}
-          onRevoke={() => actions.revoke(acknowledgement.platform)}
-        />
-      )}
-      <CheckLinks pasted={pasted} />
       <Lists onOptions={actions.openOptions} />
     </main>
   );
@@ -85,11 +89,14 @@ function ListedPage({
   host,
   guesses,
   choose,
+  children,
 }: {
   verdict: Listed;
   host: string;
   guesses: readonly PlaceCode[];
   choose: PopupActions['choose'];
+  /** What stands between the advisory that governs and all others. */
+  children: ComponentChildren;
 }) {
   const { t, policy } = useSurroundings();
   const { platform } = verdict;
@@ -104,15 +111,16 @@ function ListedPage({
       {verdict.exemption && <p class="notice">{exemptionText(t, verdict.exemption)}</p>}
       <AskedMembership verdict={verdict} guesses={guesses} onChoose={choose} />
       {lead && <Governing advisory={lead} name={platform.name} headed={false} />}
+      {children}
       <AlsoGoverning count={others.length}>
         {others.map((a) => (
           <Governing key={a.id} advisory={a} name={platform.name} headed />
         ))}
       </AlsoGoverning>
       <Alternatives platform={platform} />
-      <SurroundingStatements
-        verdict={verdict}
-        onWorksThere={isMembershipSet(policy) ? undefined : worksAt}
+      <OnDemand
+        load={loadSurroundings}
+        props={{ verdict, onWorksThere: isMembershipSet(policy) ? undefined : worksAt }}
       />
     </>
   );

@@ -6,6 +6,7 @@
 export const kept = {
   settings: { area: 'local', key: 'settings', isPersonal: true },
   dismissals: { area: 'local', key: 'dismissals', isPersonal: true },
+  folded: { area: 'local', key: 'folded', isPersonal: true },
   lastGoverning: { area: 'local', key: 'seen', isPersonal: true },
   welcomed: { area: 'local', key: 'welcomed' },
   organisation: { area: 'local', key: 'organisation' },
@@ -65,6 +66,10 @@ export const keptNotes: Readonly<Record<keyof typeof kept | 'notice:' | 'unfit:'
   dismissals: {
     until: 'the person erases it',
     why: 'which notices a person has read and wants to see no more',
+  },
+  folded: {
+    until: 'the person shows the notice again',
+    why: 'on which platforms a person wants the notice folded to its tab',
   },
   lastGoverning: {
     until: 'the person erases it',

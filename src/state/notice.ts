@@ -16,10 +16,18 @@ export type Notice = {
     readonly collapse: string;
     readonly expand: string;
     readonly copied: string;
+    /** Said in its place once it was dismissed, with a way back and one out. */
+    readonly dismissed: string;
+    readonly undo: string;
+    readonly close: string;
+    /** Leads to every advisory on the platform. */
+    readonly all: string;
   };
   /** The worker is not woken by this site, so the banner says that it is there. */
   readonly announced: boolean;
-  /** Advisory id → revision: what Dismiss dismisses. */
+  /** Whether the person folded it to its tab on this platform. */
+  readonly folded: boolean;
+  /** What Dismiss dismisses, as it is kept. */
   readonly advisories: Readonly<Record<string, number>>;
   readonly details: readonly {
     readonly heading: string;
@@ -44,7 +52,8 @@ export function isNotice(value: unknown): value is Notice {
   return (
     hasTexts(value, 'language', 'direction', 'label', 'sentence') &&
     isTextOrNull(value.ask) &&
-    hasTexts(value.words, 'details', 'collapse', 'expand', 'copied') &&
+    hasTexts(value.words, 'details', 'collapse', 'expand', 'copied', 'all') &&
+    hasTexts(value.words, 'dismissed', 'undo', 'close') &&
     isTextOrNull(value.words.dismiss) &&
     isObject(value.advisories) &&
     isListOf(value.details, isDetail) &&

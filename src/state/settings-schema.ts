@@ -18,7 +18,7 @@ export const settingsSchema = v.object({
 export const portableSettings = {
   membership: membershipSchema,
   language: v.nullable(v.string()),
-  /** Advisory id → the revision whose banner was dismissed. */
+  /** `PLATFORM/ADVISORY`, or of an older version the advisory alone → the revision whose notice was dismissed. */
   dismissed: v.record(v.string(), v.number()),
 };
 

@@ -77,7 +77,11 @@ export type MessageValues = {
   alsoGoverning: [string];
   hold_failed: [string];
   banner_first: [string];
+  banner_dismissed: [string];
   popup_unlisted: [string];
+  popup_blockedBy: [string];
+  popup_continued: [string];
+  popup_exempt: [string];
   notGoverning: [string];
   check_inside: [string];
   check_nearest_host: [string];

@@ -134,7 +134,7 @@ inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
     }
   });
 
-  test('is dismissed by a person, not by the page, and stays so', async () => {
+  test('is dismissed by a person, not by the page; it can be taken back, and else stays so', async () => {
     server().route(
       'zoom.us/click',
       html(
@@ -144,11 +144,47 @@ inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
     const hostile = await open('https://zoom.us/click');
     await bannerText(driven(), hostile);
     await press(driven(), hostile, 'Dismiss');
+    await element(driven(), hostile, 'p', 'Notice hidden on Zoom');
+    await noBanner(driven(), await open(visit));
+    await hostile.bringToFront();
+    await press(driven(), hostile, 'Undo');
+    await element(driven(), hostile, 'p', 'official use of Zoom is not allowed');
+    await bannerText(driven(), await open(visit));
+    await hostile.bringToFront();
+    await press(driven(), hostile, 'Dismiss');
+    await press(driven(), hostile, 'Close');
     await waitFor(
       'the banner to go',
       async () => (await shadowElements(driven(), hostile)).length === 0,
     );
-    await noBanner(driven(), await open(visit));
     await noBanner(driven(), await open('https://support.zoom.us/'));
+  });
+
+  test('dismissed on one platform stays on the others that the advisory names', async () => {
+    await chooseMembership(driven(), ['IN/army']);
+    const page = await open('https://www.facebook.com/somebody');
+    await bannerText(driven(), page);
+    await press(driven(), page, 'Dismiss');
+    await element(driven(), page, 'p', 'Notice hidden on Facebook');
+    await bannerText(driven(), await open('https://www.snapchat.com/discover'));
+  });
+
+  test('folds to its tab once the person works on past it, and where they folded it before', async () => {
+    const page = await open(visit);
+    await bannerText(driven(), page);
+    const isTab = async () => {
+      const section = (await shadowElements(driven(), page)).find((e) => e.name === 'section');
+      return /\btab\b/.test(section?.attributes.class ?? '');
+    };
+    expect(await isTab()).toBe(false);
+    await page.mouse.click(300, 500);
+    await waitFor('it to fold', isTab);
+    await press(driven(), page, 'Show the notice');
+    await waitFor('it to open', async () => !(await isTab()));
+    await press(driven(), page, 'Collapse');
+    await waitFor('it to fold', isTab);
+    await driven().go(page, 'https://zoom.us/about');
+    await waitFor('the next page', () => page.evaluate(() => location.pathname === '/about'));
+    await waitFor('it to be folded', isTab);
   });
 });

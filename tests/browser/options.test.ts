@@ -116,13 +116,27 @@ inBothBrowsers('the options', { membership: ['IN'] }, (driven, server) => {
     expect(await heldLink(driven(), tab)).toBe('https://zoom.us/j/3');
   });
 
-  test('bring back a notice that was dismissed', async () => {
+  test('bring back the notices that were dismissed, one by one or all', async () => {
     await tellWorker(driven(), {
       type: 'dismiss',
-      advisories: { 'in-mha-cycord-zoom-2020': 1 },
+      advisories: {
+        'zoom/in-mha-cycord-zoom-2020': 1,
+        'zoom/in-army-89-apps-2020': 1,
+        'facebook/in-army-89-apps-2020': 1,
+        'zoom/made-up': 1,
+      },
     });
     const page = await open('options.html');
+    const shown = () => page.$$eval('#decisions li', (all) => all.map((li) => li.textContent));
     expect(await textOf(page, '#decisions')).toContain('Notices that you dismissed');
+    expect(await shown()).toHaveLength(3);
+    await page
+      .locator(
+        '::-p-xpath(//li[contains(., "Indian Ministry")]//button[contains(., "Show again")])',
+      )
+      .click();
+    await waitFor('one to be gone', async () => (await shown()).length === 2);
+    expect((await shown()).join()).not.toContain('Indian Ministry');
     await clickButton(page, 'Erase all of this');
     await waitFor('it to be gone', async () =>
       (await textOf(page, '#decisions')).includes('Nothing at the moment'),

@@ -26,7 +26,13 @@ inBothBrowsers('the popup', { membership: ['IN'] }, (driven) => {
   };
   const popup = async () => {
     await openPopup(own);
-    return waitFor('the popup', () => popupText(own));
+    return waitFor('the popup, whole', async () => {
+      const text = await popupText(own);
+      const isListed = !/No advisory in your lists speaks|not a website/.test(text);
+      return text.includes('Check a link') && (!isListed || text.includes('All advisories'))
+        ? text
+        : null;
+    });
   };
   const badge = (url: string) =>
     own.evaluate(async (pattern) => {
@@ -78,11 +84,11 @@ inBothBrowsers('the popup', { membership: ['IN'] }, (driven) => {
     expect(await popup()).toContain('Zoom · zoom.us');
     await clickButton(page, 'Continue to Zoom');
     await waitFor('the meeting page', () => page.evaluate(() => location.host === 'zoom.us'));
-    expect(await popup()).toContain('You continued to Zoom at');
+    expect(await popup()).toMatch(/Continued until \d/);
     await clickInPopup(own, 'Hold again');
     await waitFor(
       'it to be taken back',
-      async () => !(await popupText(own)).includes('You continued'),
+      async () => !(await popupText(own)).includes('Continued until'),
     );
     await driven().go(page, 'https://zoom.us/j/2');
     expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/2');
@@ -134,21 +140,23 @@ inBothBrowsers('"Check this link"', { membership: ['IN'] }, (driven) => {
   test('finds every link of a pasted invitation, also wrapped ones, and says why not', async () => {
     const page = await openOwn(driven(), 'popup.html');
     const wrapped = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent('https://us02web.zoom.us/j/874?pwd=x')}&data=05`;
+    await waitFor('the field', () => page.$('textarea'));
     await page.type(
       'textarea',
       `Join: ${wrapped} or zoommtg://zoom.us/join?confno=1, agenda https://example.com/a, see https://zoom.fake.us/j/1.`,
     );
     const items = await waitFor('the verdicts', async () => {
       const all = await page.$$eval('section li', (found) => found.map((li) => li.textContent));
-      return all.length === 4 ? all : null;
+      return all.length === 3 ? all : null;
     });
     expect(items[0]).toContain('us02web.zoom.us/j/874');
     expect(items[0]).toContain('Wrapped in a link of eur03.safelinks.protection.outlook.com');
     expect(items[0]).toContain('official use of Zoom is not allowed');
-    expect(items[0]).toContain('held, you may go on');
-    expect(items[1]).toContain('official use of Zoom is not allowed');
-    expect(items[2]).toContain('No advisory in your lists speaks about example.com');
-    expect(items[3]).toContain('No advisory in your lists speaks about zoom.fake.us');
+    expect(items[0]).toContain('held, you may continue');
+    // Links of one platform are one answer.
+    expect(items[0]).toContain('zoom.us/join');
+    expect(items[1]).toContain('No advisory in your lists speaks about example.com');
+    expect(items[2]).toContain('No advisory in your lists speaks about zoom.fake.us');
     expect(items.join()).not.toContain('pwd');
     expect(await violations(page)).toEqual([]);
   });
@@ -156,7 +164,10 @@ inBothBrowsers('"Check this link"', { membership: ['IN'] }, (driven) => {
   test('takes a text from the menu or the address bar', async () => {
     const text = encodeURIComponent('Join https://zoom.us/j/1 today');
     const page = await openOwn(driven(), `popup.html#${text}`);
-    const items = await page.$$eval('section li', (found) => found.map((li) => li.textContent));
+    const items = await waitFor('the answer', async () => {
+      const all = await page.$$eval('section li', (found) => found.map((li) => li.textContent));
+      return all.length > 0 ? all : null;
+    });
     expect(items).toHaveLength(1);
     expect(items[0]).toContain('official use of Zoom is not allowed');
   });

@@ -191,7 +191,7 @@ inBothBrowsers('the hold', { membership: ['IN'] }, (driven, server) => {
     const page = await driven().newTab();
     await driven().go(page, join);
     await heldLink(driven(), page);
-    await page.evaluate('globalThis.before = true; location.reload()');
+    await page.evaluate('globalThis.before = true; void setTimeout(() => location.reload())');
     await waitFor('the page anew', () => page.evaluate('!globalThis.before'));
     expect(await heldLink(driven(), page)).toBe(join);
     expect(server().requestsFor('/j/')).toEqual([]);
@@ -221,11 +221,11 @@ inBothBrowsers('the hold', { membership: ['IN'] }, (driven, server) => {
     await arrived(page, 'https://news.example/after');
     await tellWorker(driven(), { type: 'revoke', platform: 'zoom' });
     server().seen.length = 0;
-    await page.evaluate('history.back()');
+    await page.evaluate('void setTimeout(() => history.back())');
     expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/7');
     await page.evaluate('history.forward()');
     await arrived(page, 'https://news.example/after');
-    await page.evaluate('history.back()');
+    await page.evaluate('void setTimeout(() => history.back())');
     expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/7');
     expect(server().requestsFor('/j/')).toEqual([]);
   });

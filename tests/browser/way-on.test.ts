@@ -77,7 +77,7 @@ inBothBrowsers('the hold page', { membership: ['IN'] }, (driven) => {
     await heldLink(driven(), page);
     await clickButton(page, 'Continue to Zoom');
     await waitFor('the meeting', () => page.evaluate(() => location.host === 'zoom.us'));
-    await page.evaluate(() => history.back());
+    await page.evaluate(() => setTimeout(() => history.back()));
     await waitFor('the start again', () => page.evaluate(() => location.host === 'news.example'));
   });
 

@@ -5,7 +5,7 @@ import { quietPage } from './quiet-page.ts';
 
 /** What a person decides, or what comes of the pages they open: the rest follows from it. */
 const personal = {
-  local: keysOf('settings', 'dismissals', 'lastGoverning', 'organisation'),
+  local: keysOf('settings', 'dismissals', 'folded', 'lastGoverning', 'organisation'),
   session: keysOf('acknowledgements', 'hiddenTabs', 'raisedPlatforms', 'shutOutHosts'),
 };
 

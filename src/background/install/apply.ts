@@ -1,9 +1,9 @@
 import { reasonOf } from '../../lib/reason.ts';
 import type { Policy } from '../../policy/verdict/policy.ts';
 import { acknowledgements } from '../../state/acknowledgements.ts';
-import { dismissals } from '../../state/dismissals.ts';
 import { loadPolicy } from '../../state/load-policy.ts';
 import { loadTranslator } from '../../state/load-translator.ts';
+import { readNoticeMemory } from '../../state/notice-memory.ts';
 import { rulesFailure } from '../../state/rules-failure.ts';
 import { setUpBanners } from './banners.ts';
 import { allowAcknowledged, holdLinks } from './dnr-rules.ts';
@@ -42,6 +42,6 @@ async function allow(policy: Policy): Promise<void> {
 }
 
 async function showBanners(policy: Policy): Promise<void> {
-  const [dismissed, t] = await Promise.all([dismissals.read(), loadTranslator()]);
-  await setUpBanners(t, policy, dismissed);
+  const [memory, t] = await Promise.all([readNoticeMemory(), loadTranslator()]);
+  await setUpBanners(t, policy, memory);
 }

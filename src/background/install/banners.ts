@@ -6,6 +6,7 @@ import type { Notice } from '../../state/notice.ts';
 import { layReady } from '../../state/ready-notices.ts';
 import type { Translator } from '../../words/translator.ts';
 import { loadPart } from '../parts/load-part.ts';
+import type { NoticeMemory } from '../parts/notice-on.ts';
 import { claimsOf } from './claims.ts';
 import { setFarHosts } from './far-sites.ts';
 import { runOn, scriptablePlatforms, withinHostLimit } from './scripts.ts';
@@ -20,16 +21,16 @@ const bannerScript = { id: 'banner', js: 'banner.js', allFrames: true };
 export async function setUpBanners(
   t: Translator,
   policy: Policy,
-  dismissed: Readonly<Record<string, number>>,
+  memory: NoticeMemory,
 ): Promise<void> {
   const claims = (platform: Platform) => claimsOf(platform, policy);
   const speaking = policy.list.platforms.filter(
-    (p) => advisoriesToShow(judgePlatform(p, 'visit', policy), policy, dismissed).length > 0,
+    (p) => advisoriesToShow(judgePlatform(p, 'visit', policy), policy, memory.dismissed).length > 0,
   );
   const noticeOn = await loadPart('noticeOn');
   const notices = new Map<Platform, Notice>();
   for (const platform of withinHostLimit(speaking, claims)) {
-    const notice = noticeOn(t, platform, policy, dismissed);
+    const notice = noticeOn(t, platform, policy, memory);
     if (notice) notices.set(platform, notice);
   }
   const scripted = scriptablePlatforms(speaking, claims);

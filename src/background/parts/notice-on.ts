@@ -1,6 +1,11 @@
 import { memoizeWeak } from '../../lib/memoize.ts';
 import type { Advisory, Platform } from '../../policy/list/schema.ts';
-import { advisoriesToShow } from '../../policy/verdict/advisories-to-show.ts';
+import {
+  advisoriesToShow,
+  type Dismissed,
+  dismissalKey,
+  dismissedRevision,
+} from '../../policy/verdict/advisories-to-show.ts';
 import { alternativesTo } from '../../policy/verdict/alternatives.ts';
 import { judgePlatform, type Listed } from '../../policy/verdict/judge.ts';
 import type { Provenance } from '../../policy/verdict/merge.ts';
@@ -22,12 +27,19 @@ import {
   translationIn,
 } from '../../words/words.ts';
 
+/** What a person did about notices. */
+export type NoticeMemory = {
+  readonly dismissed: Dismissed;
+  /** Ids of platforms. */
+  readonly folded: readonly string[];
+};
+
 /** What the banner says on a platform's pages, or null where it stays away. */
 export function noticeOn(
   t: Translator,
   platform: Platform,
   policy: Policy,
-  dismissed: Readonly<Record<string, number>>,
+  { dismissed, folded }: NoticeMemory,
 ): Notice | null {
   const verdict = judgePlatform(platform, 'visit', policy);
   const open = advisoriesToShow(verdict, policy, dismissed);
@@ -41,7 +53,9 @@ export function noticeOn(
     direction: t.direction,
     label: t.say('banner_label'),
     sentence: [
-      ...(!locked && lead.id in dismissed ? [t.say('banner_changed')] : []),
+      ...(!locked && dismissedRevision(dismissed, platform, lead) !== undefined
+        ? [t.say('banner_changed')]
+        : []),
       isTheirs
         ? sentence(t, policy, lead, verdict.platform.name, more.length)
         : speakersText(t, verdict),
@@ -54,9 +68,14 @@ export function noticeOn(
       collapse: t.say('banner_collapse'),
       expand: t.say('banner_expand'),
       copied: t.say('reply_copied'),
+      dismissed: t.say('banner_dismissed', platform.name),
+      undo: t.say('banner_undo'),
+      close: t.say('banner_close'),
+      all: t.say('allAdvisories'),
     },
     announced: ownOf(policy.provenance).has(platform.id),
-    advisories: Object.fromEntries(open.map((a) => [a.id, a.revision])),
+    folded: folded.includes(platform.id),
+    advisories: Object.fromEntries(open.map((a) => [dismissalKey(platform, a), a.revision])),
     details: isTheirs ? open.slice(0, 5).map((a) => detailOf(t, a, verdict, policy)) : [],
     more: [
       ...(isTheirs ? insteadOf(t, platform, policy) : [speakersNames(t, policy.list, verdict)]),

@@ -10,8 +10,8 @@ const meet = platformNamed('meet', { name: 'Meet' });
 const india = advisoryOn('meet', {
   quote: { text: 'Nicht erlaubt', lang: 'de', translations: { en: 'Not allowed' } },
 });
-const notice = (membership: Membership, organisation = {}, dismissed = {}) =>
-  noticeOn(t, meet, policyWith([meet], [india], membership, organisation), dismissed);
+const notice = (membership: Membership, organisation = {}, dismissed = {}, folded: string[] = []) =>
+  noticeOn(t, meet, policyWith([meet], [india], membership, organisation), { dismissed, folded });
 
 test('one sentence first: who says what, since when', () => {
   expect(notice(['IN'])?.sentence).toBe(
@@ -30,6 +30,18 @@ test('before an answer it says how many speak, and asks; it never speaks for one
 test('nothing where nothing governs, or where the person dismissed it', () => {
   expect(notice(['FR'])).toBeNull();
   expect(notice(['IN'], {}, { [india.id]: india.revision })).toBeNull();
+});
+
+test('a dismissal is of one platform: the notice of another that the advisory names stays', () => {
+  const key = Object.keys(notice(['IN'])?.advisories ?? {});
+  expect(key).toEqual([`meet/${india.id}`]);
+  expect(notice(['IN'], {}, { [`meet/${india.id}`]: india.revision })).toBeNull();
+  expect(notice(['IN'], {}, { [`other/${india.id}`]: india.revision })).not.toBeNull();
+});
+
+test('it starts folded where the person folded it', () => {
+  expect(notice(['IN'])?.folded).toBe(false);
+  expect(notice(['IN'], {}, {}, ['meet'])?.folded).toBe(true);
 });
 
 test('what was revised since it was dismissed says so first', () => {

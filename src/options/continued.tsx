@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '../state/acknowledgements.ts';
+import { useSurroundings } from '../ui/context.ts';
 import { reasonText, spanText } from '../words/words.ts';
-import { useSurroundings } from './context.ts';
 
 /** A decision to go on that counts now, why, how long it still does, and its end by one click. */
 export function Continued({
