@@ -21,6 +21,8 @@ export const pageMessages = {
   },
   revoke: { brings: v.object({ platform: v.string() }), answer: done },
   'choose-membership': { brings: v.object({ membership: membershipSchema }), answer: done },
+  /** Whether a person whom nothing binds hears what others say. */
+  'tell-of-others': { brings: v.object({ is: v.boolean() }), answer: done },
   'choose-language': { brings: v.object({ language: v.nullable(v.string()) }), answer: done },
   /** Ends every decision of this session, brings back every dismissed notice, forgets what governed when this person went on. */
   erase: { brings: nothing, answer: done },

@@ -82,6 +82,12 @@ export async function chooseMembership(membership: PortableSettings['membership'
   await applyAll();
 }
 
+/** Keeps whether a person whom nothing binds hears what others say. */
+export async function tellOfOthers(is: boolean): Promise<void> {
+  await settings.write({ ...(await settings.read()), tellsOfOthers: is });
+  await applyBanners();
+}
+
 /** Keeps the language, and lays ready in it what the banners say. */
 export async function chooseLanguage(language: string | null): Promise<void> {
   await settings.write({ ...(await settings.read()), language });
@@ -130,7 +136,7 @@ export async function loadSettings({
   dismissed,
 }: PortableSettings): Promise<void> {
   await writeTogether(
-    [settings, { membership, language, isPartAnswered: false }],
+    [settings, { ...(await settings.read()), membership, language, isPartAnswered: false }],
     [dismissals, dismissed],
   );
   await Promise.all([applyAll(), loadTranslator().then(setUpContextMenu)]);

@@ -20,6 +20,7 @@ import {
   loadSettings,
   revoke,
   showAgain,
+  tellOfOthers,
 } from './decisions.ts';
 import { applyAll } from './install/apply.ts';
 import { queued } from './queued.ts';
@@ -52,6 +53,7 @@ const handlers: Handlers = {
     ),
   revoke: ({ platform }) => revoke(platform, Date.now()),
   'choose-membership': ({ membership }) => chooseMembership(membership).then(lookAtOpenTabs),
+  'tell-of-others': ({ is }) => tellOfOthers(is),
   'choose-language': ({ language }) => chooseLanguage(language),
   erase: () => erase(Date.now()),
   'load-settings': (settings) => loadSettings(settings).then(lookAtOpenTabs),

@@ -175,7 +175,7 @@ function detailsOf({ details, more, reply, words }: Notice, showAll: () => void)
     return part;
   });
   const end = element('div', '', ...more.map((line) => element('p', '', line)));
-  if (reply) end.append(...copyOf(reply, words.copied));
+  if (reply) end.append(...copyOf(reply, words));
   end.append(element('p', '', button(words.all, showAll)));
   const all = element('div', 'details', ...parts, end);
   all.hidden = true;
@@ -183,13 +183,20 @@ function detailsOf({ details, more, reply, words }: Notice, showAll: () => void)
 }
 
 /** A button that copies the reply, and where it says so. */
-function copyOf({ label, text }: NonNullable<Notice['reply']>, done: string): HTMLElement[] {
+function copyOf(
+  { label, text }: NonNullable<Notice['reply']>,
+  { copied: done, copyFailed: failed }: Notice['words'],
+): HTMLElement[] {
   const copied = element('span', 'quiet', '');
   copied.setAttribute('role', 'status');
   const copy = button(label, () => {
-    void navigator.clipboard.writeText(text).then(() => {
-      copied.textContent = done;
-    });
+    copied.textContent = '';
+    // No clipboard on plain http, nor where the page's own policy forbids it.
+    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    void written.then(
+      () => copied.append(done),
+      () => copied.append(failed),
+    );
   });
   return [copy, copied];
 }

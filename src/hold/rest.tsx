@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PlaceCode } from '../policy/list/place.ts';
 import type { Advisory } from '../policy/list/schema.ts';
 import type { Listed } from '../policy/verdict/judge.ts';
@@ -6,6 +7,8 @@ import { AdvisoryCard } from '../ui/advisory-card.tsx';
 import { AlsoGoverning } from '../ui/also-governing.tsx';
 import { Alternatives } from '../ui/alternatives.tsx';
 import { useSurroundings } from '../ui/context.ts';
+import { OutLink } from '../ui/link.tsx';
+import { Say } from '../ui/say.tsx';
 import { SurroundingStatements } from '../ui/surrounding-statements.tsx';
 import { Reply } from './reply.tsx';
 import { SaferUse } from './safer-use.tsx';
@@ -25,12 +28,20 @@ export function Rest({
   governing: readonly Advisory[];
   onWorksAt: (code: PlaceCode) => void;
 }) {
-  const { t, policy } = useSurroundings();
+  const { policy } = useSurroundings();
   const { platform, level } = verdict;
+  const [room, setRoom] = useState<string | null>(null);
   return (
     <div class="stack rest">
-      <Alternatives platform={platform} />
-      {lead && <Reply platform={platform} lead={lead} />}
+      <Alternatives platform={platform} onRoom={setRoom} />
+      {room && (
+        <p role="status">
+          <Say message="alternatives_room">
+            <OutLink href={room}>{room}</OutLink>
+          </Say>
+        </p>
+      )}
+      {lead && <Reply platform={platform} lead={lead} room={room} />}
       {lead && level !== 'block' && <SaferUse advisory={lead} />}
       <AlsoGoverning count={others.length}>
         {others.map((a) => (
@@ -42,10 +53,11 @@ export function Rest({
         onWorksThere={isMembershipSet(policy) ? undefined : onWorksAt}
       />
       <p class="small quiet">
-        {t.say('hold_link')}:{' '}
-        <bdi class="held-link" dir="ltr">
-          {shownLink(url)}
-        </bdi>
+        <Say message="hold_linkIs">
+          <bdi class="held-link" dir="ltr">
+            {shownLink(url)}
+          </bdi>
+        </Say>
       </p>
       <WhatIsThis />
     </div>

@@ -1,11 +1,11 @@
 import type { Dismissed } from '../policy/verdict/advisories-to-show.ts';
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
 import { statement } from '../words/words.ts';
 import { Continued } from './continued.tsx';
 import { decisionsCsv } from './decisions-csv.ts';
 import { dismissedNotices } from './dismissed-notices.ts';
-import { DownloadLink } from './download-link.tsx';
 
 /** What this person decided: where they go on, why, until when; and the notices that they dismissed. */
 export function DecisionsSection({

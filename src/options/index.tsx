@@ -48,6 +48,7 @@ const redraw = await openPage(async ({ t, policy }) => {
       state={await readOptionsState(policy)}
       actions={{
         choose: (membership) => then({ type: 'choose-membership', membership }),
+        tellOfOthers: (is) => then({ type: 'tell-of-others', is }),
         chooseLanguage: (language) => then({ type: 'choose-language', language }),
         revoke: (platform) => then({ type: 'revoke', platform }),
         showAgain: (notice) => then({ type: 'show-again', notices: [notice] }),

@@ -11,8 +11,10 @@ import { placeName } from '../words/words.ts';
 /** Whose official a person is; locked where their organisation says it. */
 export function MembershipSection({
   choose,
+  tellOfOthers,
 }: {
   choose: (membership: PlaceCode[]) => Promise<void>;
+  tellOfOthers: (is: boolean) => void;
 }) {
   const { t, policy } = useSurroundings();
   const { membership } = policy;
@@ -68,6 +70,16 @@ export function MembershipSection({
             </button>
           </p>
         ))}
+      {!locked && membership !== 'unasked' && !policy.isSpokenTo && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={policy.tellsOfOthers}
+            onChange={() => tellOfOthers(!policy.tellsOfOthers)}
+          />
+          {t.say('options_tellsOfOthers')}
+        </label>
+      )}
       <p role="status" class="small quiet">
         {saved ? t.say('options_saved') : ''}
       </p>

@@ -42,7 +42,7 @@ export function OptionsPage({ state, actions }: { state: OptionsState; actions: 
       {hasGap(state.diagnostics.gaps, 'no-site-access') && (
         <Unprotected onGranted={actions.redraw} />
       )}
-      <MembershipSection choose={actions.choose} />
+      <MembershipSection choose={actions.choose} tellOfOthers={actions.tellOfOthers} />
       <LevelsSection />
       <OrganisationSection {...state.organisation} />
       <DecisionsSection

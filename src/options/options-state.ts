@@ -29,6 +29,7 @@ export type OptionsState = {
 
 export type OptionsActions = {
   readonly choose: (membership: PlaceCode[]) => Promise<void>;
+  readonly tellOfOthers: (is: boolean) => void;
   readonly chooseLanguage: (language: Language | null) => void;
   readonly revoke: (platform: string) => void;
   /** Brings one dismissed notice back, by its key. */

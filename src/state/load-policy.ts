@@ -8,20 +8,20 @@ import { settings } from './settings.ts';
 
 /** The policy in force on this machine, for the worker and every page alike. */
 export async function loadPolicy(): Promise<Policy> {
-  const [{ list, compiled, provenance }, { membership, isPartAnswered }, { organisation }, raised] =
-    await Promise.all([
-      listInForce(),
-      settings.read(),
-      keptOrganisation.read(),
-      raisedPlatforms.read(),
-    ]);
+  const [{ list, compiled, provenance }, chosen, { organisation }, raised] = await Promise.all([
+    listInForce(),
+    settings.read(),
+    keptOrganisation.read(),
+    raisedPlatforms.read(),
+  ]);
   const today = localDay();
   return policyOf(list, compiled, {
     today,
     provenance,
     organisation,
-    isPartAnswered,
-    membership: membershipUnder(organisation, membership),
+    isPartAnswered: chosen.isPartAnswered,
+    tellsOfOthers: chosen.tellsOfOthers,
+    membership: membershipUnder(organisation, chosen.membership),
     terms: termsOf(organisation, today, raised),
   });
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Organisation } from '../policy/organisation/organisation-keys.ts';
 import { textsFor } from '../policy/organisation/texts.ts';
 import { languageFor } from '../words/languages.ts';
 import { type Catalogue, createTranslator, type Translator } from '../words/translator.ts';
@@ -12,7 +13,14 @@ import { settings } from './settings.ts';
 export async function loadTranslator(): Promise<Translator> {
   const [chosen, { organisation }] = await Promise.all([settings.read(), keptOrganisation.read()]);
   const own = organisation.locked ? (organisation.language ?? chosen.language) : chosen.language;
-  const wanted = own ?? organisation.language ?? browser.i18n.getUILanguage();
+  return translatorIn(own ?? organisation.language ?? browser.i18n.getUILanguage(), organisation);
+}
+
+/** The translator for a language that is asked for. */
+export async function translatorIn(
+  wanted: string,
+  organisation: Organisation = {},
+): Promise<Translator> {
   const language = languageFor(wanted);
   const response = await fetch(`/_locales/${language.replace('-', '_')}/messages.json`);
   // Dates and numbers follow the reader's own region, where it speaks that language.

@@ -16,6 +16,7 @@ export type Notice = {
     readonly collapse: string;
     readonly expand: string;
     readonly copied: string;
+    readonly copyFailed: string;
     /** Said in its place once it was dismissed, with a way back and one out. */
     readonly dismissed: string;
     readonly undo: string;
@@ -52,7 +53,7 @@ export function isNotice(value: unknown): value is Notice {
   return (
     hasTexts(value, 'language', 'direction', 'label', 'sentence') &&
     isTextOrNull(value.ask) &&
-    hasTexts(value.words, 'details', 'collapse', 'expand', 'copied', 'all') &&
+    hasTexts(value.words, 'details', 'collapse', 'expand', 'copied', 'copyFailed', 'all') &&
     hasTexts(value.words, 'dismissed', 'undo', 'close') &&
     isTextOrNull(value.words.dismiss) &&
     isObject(value.advisories) &&

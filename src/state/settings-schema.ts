@@ -12,6 +12,8 @@ export const settingsSchema = v.object({
   language: v.optional(v.nullable(v.string()), null),
   /** False of a membership chosen before bodies were known: the question for a part comes once. */
   isPartAnswered: v.optional(v.boolean(), false),
+  /** Whether notices say what others say to a person whom nothing binds. */
+  tellsOfOthers: v.optional(v.boolean(), true),
 });
 
 /** What a person can take to another browser: their choices, and no decision of this session. */

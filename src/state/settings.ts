@@ -7,4 +7,5 @@ export const settings = stored(kept.settings, settingsSchema, {
   membership: 'unasked',
   language: null,
   isPartAnswered: false,
+  tellsOfOthers: true,
 });

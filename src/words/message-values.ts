@@ -45,6 +45,7 @@ export type MessageValues = {
   nearby_one: [string];
   nearby_other: [string];
   worksThere: [string];
+  alternatives_room: [string];
   context_one: [string, string];
   context_other: [string, string];
   history_one: [string];
@@ -54,6 +55,7 @@ export type MessageValues = {
   membership_remove: [string];
   hold_title: [string];
   hold_opened: [string];
+  hold_linkIs: [string];
   hold_continue: [string];
   hold_until: [string, string];
   hold_because: [string];
@@ -72,8 +74,13 @@ export type MessageValues = {
   organisation_withdrawnFor: [string];
   viaList: [string, string];
   reply_subject: [string];
+  reply_subject_chat: [string];
+  reply_subject_file: [string];
   reply_text: [string, string, string];
+  reply_chat: [string, string, string];
+  reply_file: [string, string, string];
   reply_instead: [string];
+  reply_room: [string];
   alsoGoverning: [string];
   hold_failed: [string];
   banner_first: [string];

@@ -1,27 +1,45 @@
 import type { Advisory, Platform } from '../policy/list/schema.ts';
 import { alternativesTo } from '../policy/verdict/alternatives.ts';
-import { listOf } from '../policy/verdict/merge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import type { Translator } from './translator.ts';
-import { citation, statement } from './words.ts';
+import { bareCitation, statement } from './words.ts';
 
-/** A short, polite text to whoever invited: who advises what, and what could be used instead. */
-export function replyText(
+/** What a link of a platform invites to, by its category: where nobody is invited, there is nothing to reply. */
+const invitedTo: Readonly<Record<string, keyof typeof messages>> = {
+  'video-meeting': 'meeting',
+  chat: 'chat',
+  cloud: 'file',
+};
+
+const messages = {
+  meeting: { subject: 'reply_subject', text: 'reply_text' },
+  chat: { subject: 'reply_subject_chat', text: 'reply_chat' },
+  file: { subject: 'reply_subject_file', text: 'reply_file' },
+} as const;
+
+export type Reply = { readonly subject: string; readonly text: string };
+
+/**
+ * A short, polite reply to whoever invited: who says what, where, and what could be used instead;
+ * with a room that waits already, where one was made. Null where a link of this platform is no invitation.
+ */
+export function replyTo(
   t: Translator,
   platform: Platform,
   lead: Advisory,
   policy: Policy,
-): string {
+  newRoom: string | null = null,
+): Reply | null {
+  const kind = invitedTo[platform.category];
+  if (!kind) return null;
   const names = alternativesTo(platform, policy).map((a) => a.name);
   const instead = new Intl.ListFormat(t.language, { type: 'disjunction' }).format(names);
-  return [
-    t.say(
-      'reply_text',
-      platform.name,
-      statement(t, policy, lead, [platform.name]),
-      citation(t, lead, listOf(policy.provenance, lead.id)),
-    ),
-    ...(names.length > 0 ? [t.say('reply_instead', instead)] : []),
+  const said = statement(t, policy, lead, [platform.name]);
+  const text = [
+    t.say(messages[kind].text, platform.name, said, bareCitation(t, lead)),
+    ...(newRoom ? [t.say('reply_room', newRoom)] : []),
+    ...(!newRoom && names.length > 0 ? [t.say('reply_instead', instead)] : []),
     t.say('reply_end'),
   ].join('\n\n');
+  return { subject: t.say(messages[kind].subject, platform.name), text };
 }

@@ -252,10 +252,16 @@ export function citation(
   advisory: Advisory,
   list: Pick<ListSummary, 'name' | 'serial'>,
 ): string {
+  return `${bareCitation(t, advisory)}, ${t.say('viaList', list.name, String(list.serial))}`;
+}
+
+/** Issuer, title, date, reference, and the address of the official source where there is one. */
+export function bareCitation(t: Translator, advisory: Advisory): string {
   const { published, reference, sources } = advisory;
   const { issuer, title } = textIn(t, advisory).text;
-  const parts = [issuer, title, dateText(t, published), reference, sources[0]?.url];
-  return [...parts.filter(Boolean), t.say('viaList', list.name, String(list.serial))].join(', ');
+  const source = sources.find((s) => s.kind === 'official') ?? sources[0];
+  const parts = [issuer, title, dateText(t, published), reference, source?.url];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** A span of minutes as "7 hours, 59 minutes". */

@@ -115,7 +115,7 @@ inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
   });
 
   test('says nothing where no advisory governs, and only informs "none of these"', async () => {
-    await chooseMembership(driven(), ['BR']);
+    await chooseMembership(driven(), ['AT']);
     await noBanner(driven(), await open(visit));
     await chooseMembership(driven(), []);
     const page = await open(visit);

@@ -210,7 +210,7 @@ inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
     );
     await driven().go(page, 'https://news.example/next');
     await waitFor('the next page', () => page.evaluate(`location.host === 'news.example'`));
-    await chooseMembership(driven(), ['BR']);
+    await chooseMembership(driven(), ['AT']);
     await page.evaluate('history.back()').catch(() => undefined);
     await waitFor('the page again', () => page.evaluate(`location.host === 'zoom.us'`));
     await gone(page);
@@ -262,12 +262,12 @@ inBothBrowsers('the banner', { membership: ['IN'] }, (driven, server) => {
   });
 
   test('comes to pages that were open before its platform was listed for this person, and leaves them', async () => {
-    await chooseMembership(driven(), ['BR']);
+    await chooseMembership(driven(), ['AT']);
     const page = await open('https://zoom.us/open');
     await waitFor('the page', () => page.evaluate(`document.readyState === 'complete'`));
     await chooseMembership(driven(), ['IN']);
     await until(page, 'p', 'Indian Ministry');
-    await chooseMembership(driven(), ['BR']);
+    await chooseMembership(driven(), ['AT']);
     await gone(page);
     await chooseMembership(driven(), ['IN']);
     await until(page, 'p', 'Indian Ministry');

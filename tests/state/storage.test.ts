@@ -32,6 +32,7 @@ test('a value that was never kept is its fallback, and nothing to report', async
     membership: 'unasked',
     language: null,
     isPartAnswered: false,
+    tellsOfOthers: true,
   });
   expect(warn).not.toHaveBeenCalled();
   expect(await unfitKeys()).toEqual([]);
@@ -43,6 +44,7 @@ test('settings from before there was a language are migrated', async () => {
     membership: ['IN'],
     language: null,
     isPartAnswered: false,
+    tellsOfOthers: true,
   });
   expect(await unfitKeys()).toEqual([]);
 });
@@ -53,6 +55,7 @@ test('a membership in a form that is not known is reported, and outlives the nex
     membership: 'unasked',
     language: null,
     isPartAnswered: false,
+    tellsOfOthers: true,
   });
   expect(warn).toHaveBeenCalledWith(expect.any(String), 'settings');
   expect(await unfitKeys()).toEqual(['settings']);
@@ -61,6 +64,7 @@ test('a membership in a form that is not known is reported, and outlives the nex
     membership: 'unasked',
     language: 'de',
     isPartAnswered: false,
+    tellsOfOthers: true,
   });
   expect(local.values.get('unfit:settings')).toEqual(older);
   expect(await unfitKeys()).toEqual(['settings']);
@@ -69,7 +73,7 @@ test('a membership in a form that is not known is reported, and outlives the nex
 test('whoever writes without having read puts it aside too', async () => {
   local.values.set('dismissals', ['in-mha']);
   await writeTogether(
-    [settings, { membership: [], language: null, isPartAnswered: true }],
+    [settings, { membership: [], language: null, isPartAnswered: true, tellsOfOthers: true }],
     [dismissals, {}],
   );
   expect(local.values.get('unfit:dismissals')).toEqual(['in-mha']);
@@ -95,7 +99,7 @@ test('values of two areas are written together, and told of once in each', async
   const end = new AbortController();
   watchTogether([settings, dismissals, acknowledgements], told, end.signal);
   await writeTogether(
-    [settings, { membership: [], language: null, isPartAnswered: true }],
+    [settings, { membership: [], language: null, isPartAnswered: true, tellsOfOthers: true }],
     [dismissals, { a: 1 }],
   );
   expect(told).toHaveBeenCalledTimes(1);

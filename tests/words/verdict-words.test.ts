@@ -30,7 +30,7 @@ describe('the one line on a platform', () => {
     [
       ['IN'],
       'Indian Ministry of Tests: official use of Zoom is not allowed',
-      'Indian Ministry of Tests: official use of Zoom is not allowed (April 2020), and 1 more.',
+      'Indian Ministry of Tests: official use of Zoom is not allowed (April 2020), and 1 more advisory.',
     ],
     [
       ['FR'],

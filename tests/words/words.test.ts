@@ -57,7 +57,7 @@ test('an unknown status is never "in force"', () => {
 test('the banner’s sentence has the month and how many more there are', () => {
   expect(sentence(t, setting, india, 'Zoom', 0)).toMatch(/not allowed \(April 2020\)\.$/);
   expect(sentence(t, setting, india, 'Zoom', 2)).toMatch(
-    /not allowed \(April 2020\), and 2 more\.$/,
+    /not allowed \(April 2020\), and 2 more advisories\.$/,
   );
 });
 

@@ -188,6 +188,23 @@ export const keyRecords: { readonly [K in OrganisationKey]: KeyRecord<K> } = {
         `${platformNamed(platform, list)} is not held ${from ? `from ${from} ` : ''}until ${until} (${reference}: ${reason})`,
       ]),
   },
+  alternatives: {
+    group: 'On which terms a person goes on',
+    meaning:
+      'What your people use instead, shown before the alternatives of the lists. Each has a `name`; `purpose` is a category of platforms such as `video-meeting` (the default), `chat` or `cloud`; `open` is where the service is opened; `newRoom` is the address under which it opens a new room, with `{room}` where Caveat puts a random name that nobody can guess.',
+    example: [
+      {
+        name: 'Trials Meet',
+        open: 'https://meet.example.org/',
+        newRoom: 'https://meet.example.org/{room}',
+      },
+    ],
+    says: (given) =>
+      given.map(({ name, purpose, newRoom }, i) => [
+        [i],
+        `offers ${name} instead, for ${purpose}${newRoom ? ', with new rooms' : ''}`,
+      ]),
+  },
   list: {
     group: 'Lists',
     meaning:

@@ -11,7 +11,7 @@ import { judgePlatform, type Listed } from '../../policy/verdict/judge.ts';
 import type { Provenance } from '../../policy/verdict/merge.ts';
 import { asksMembership, type Policy } from '../../policy/verdict/policy.ts';
 import type { Notice } from '../../state/notice.ts';
-import { replyText } from '../../words/reply-text.ts';
+import { replyTo } from '../../words/reply-text.ts';
 import type { Translator } from '../../words/translator.ts';
 import {
   dateText,
@@ -48,6 +48,7 @@ export function noticeOn(
   if (!lead) return null;
   // Before an answer, and after "none of these", nobody's words stand out by chance.
   const isTheirs = verdict.governing.length > 0 && !asksMembership(policy);
+  const reply = isTheirs ? replyTo(t, platform, lead, policy) : null;
   return {
     language: t.language,
     direction: t.direction,
@@ -68,6 +69,7 @@ export function noticeOn(
       collapse: t.say('banner_collapse'),
       expand: t.say('banner_expand'),
       copied: t.say('reply_copied'),
+      copyFailed: t.say('copyFailed'),
       dismissed: t.say('banner_dismissed', platform.name),
       undo: t.say('banner_undo'),
       close: t.say('banner_close'),
@@ -81,9 +83,7 @@ export function noticeOn(
       ...(isTheirs ? insteadOf(t, platform, policy) : [speakersNames(t, policy.list, verdict)]),
       ...helpOf(policy),
     ],
-    reply: isTheirs
-      ? { label: t.say('reply_copy'), text: replyText(t, platform, lead, policy) }
-      : null,
+    reply: reply && { label: t.say('reply_copy'), text: reply.text },
   };
 }
 

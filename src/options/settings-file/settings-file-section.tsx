@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Outcome } from '../../lib/outcome.ts';
 import type { PortableSettings } from '../../state/settings-schema.ts';
 import { useSurroundings } from '../../ui/context.ts';
+import { DownloadLink } from '../../ui/download-link.tsx';
 import type { Translator } from '../../words/translator.ts';
-import { DownloadLink } from '../download-link.tsx';
 import type { WrongFile } from './read-settings-file.ts';
 import { writeSettingsFile } from './write-settings-file.ts';
 

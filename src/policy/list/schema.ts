@@ -3,6 +3,7 @@ import { reasonOf } from '../../lib/reason.ts';
 import { parsePattern } from '../address/pattern.ts';
 import { everydaySchemes } from './everyday-schemes.ts';
 import { placeForm } from './place.ts';
+import { isRoomTemplate } from './room.ts';
 import { stances } from './stance.ts';
 
 export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
@@ -33,6 +34,11 @@ const httpsAddress = v.pipe(
     (value) => value.startsWith('https://') && URL.canParse(value),
     'is not an https address',
   ),
+);
+
+export const roomTemplate = v.pipe(
+  text,
+  v.check(isRoomTemplate, 'is not an https address with {room} once behind its host'),
 );
 
 const webAddress = v.pipe(
@@ -241,7 +247,10 @@ export const alternativeSchema = v.strictObject({
   place,
   purpose: text,
   name: text,
+  /** Where the service is opened. */
   url: v.optional(httpsAddress),
+  /** The address under which it opens a new room, with `{room}` where the room's name stands. */
+  newRoom: v.optional(roomTemplate),
   note: v.optional(text),
   sources: v.array(source),
   evidence,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { levels } from '../list/level.ts';
 import { placeForm } from '../list/place.ts';
-import { day, text } from '../list/schema.ts';
+import { day, roomTemplate, text } from '../list/schema.ts';
 
 const webAddress = v.pipe(
   text,
@@ -37,6 +37,14 @@ const exemption = v.strictObject({
 
 /** An admin's word that an advisory does not hold people up on one platform, until it ends. */
 export type Exemption = v.InferOutput<typeof exemption>;
+
+const alternative = v.strictObject({
+  name: text,
+  /** What it is for, as the platforms' categories are called; video meetings where nothing is said. */
+  purpose: v.optional(text, 'video-meeting'),
+  open: v.optional(httpsAddress),
+  newRoom: v.optional(roomTemplate),
+});
 
 const withdrawal = v.union([
   v.pipe(
@@ -97,6 +105,7 @@ export const organisationKeys = {
   referenceRequired: v.boolean(),
   reasons: v.array(v.pipe(text, v.maxLength(200, 'is longer than 200 characters'))),
   exemptions: v.array(exemption),
+  alternatives: v.array(alternative),
   /** Read by itself, in own-list.ts. */
   list: text,
   bundledList: v.boolean(),

@@ -20,12 +20,14 @@ export function compilePolicy(
     readonly today: string;
     readonly organisation?: Organisation;
     readonly provenance?: Provenance;
+    readonly tellsOfOthers?: boolean;
   },
 ): Policy {
   const { today, organisation = {}, provenance = onlyBundled(list).provenance } = under;
   const terms = termsOf(organisation, today);
   return policyOf(list, compileList(list), {
     isPartAnswered: true,
+    tellsOfOthers: under.tellsOfOthers ?? true,
     provenance,
     membership,
     organisation,

@@ -104,9 +104,10 @@ function levelOf(
   policy: Policy,
   standing: readonly Advisory[],
 ): Level | null {
-  // "None of these" asked to be informed, and never to be held.
-  if (policy.membership !== 'unasked' && policy.membership.length === 0) {
-    return standing.some((a) => a.addressees !== 'vendor') ? 'inform' : null;
+  // Whose government has said nothing, "none of these" among them, is told what others say, and never held.
+  if (!policy.isSpokenTo) {
+    const speaks = policy.tellsOfOthers && standing.some((a) => a.addressees !== 'vendor');
+    return speaks ? 'inform' : null;
   }
   const visit = levelFor(platform, governing, 'visit', policy);
   // A link that joins something is never freer than the platform's other pages.

@@ -35,6 +35,8 @@ export type Policy = {
   readonly membership: Membership;
   /** Whether this person was asked for which part of a government they work. */
   readonly isPartAnswered: boolean;
+  /** Whether a person whom nothing binds hears what others say. */
+  readonly tellsOfOthers: boolean;
   /** What the organisation set; empty where there is none. */
   readonly organisation: Organisation;
   readonly terms: Terms;
@@ -50,6 +52,8 @@ export type Policy = {
   /** The advisories that nobody took back, and those of them that govern this person. */
   readonly standing: ReadonlySet<Advisory>;
   readonly governing: ReadonlySet<Advisory>;
+  /** Whether those whom this person answers to have ever said anything; never of "none of these". */
+  readonly isSpokenTo: boolean;
   /** Scheme of an app's own links, without the colon → the platforms whose app opens them. */
   readonly platformsOfScheme: ReadonlyMap<string, readonly Platform[]>;
 };
@@ -60,7 +64,13 @@ export function policyOf(
   compiled: Uint8Array,
   applied: Pick<
     Policy,
-    'provenance' | 'membership' | 'isPartAnswered' | 'organisation' | 'terms' | 'today'
+    | 'provenance'
+    | 'membership'
+    | 'isPartAnswered'
+    | 'tellsOfOthers'
+    | 'organisation'
+    | 'terms'
+    | 'today'
   >,
 ): Policy {
   const { provenance, membership, today } = applied;
@@ -73,6 +83,7 @@ export function policyOf(
     ...indexed,
     ...applied,
     standing: new Set(standing),
+    isSpokenTo: list.advisories.some((a) => governs(a, membership, list.places)),
     governing: new Set(
       standing.filter((a) => hasBegunBy(a, today) && governs(a, membership, list.places)),
     ),

@@ -43,7 +43,7 @@ describe('caveat explain --json', () => {
   });
 
   test('says what a link is even where nothing governs', () => {
-    const { verdicts } = json(['https://zoom.us/j/1'], 'BR');
+    const { verdicts } = json(['https://zoom.us/j/1'], 'AT');
     expect(verdicts[0]).toMatchObject({
       platform: 'zoom',
       kind: 'join',

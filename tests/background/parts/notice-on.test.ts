@@ -28,7 +28,13 @@ test('before an answer it says how many speak, and asks; it never speaks for one
 });
 
 test('nothing where nothing governs, or where the person dismissed it', () => {
-  expect(notice(['FR'])).toBeNull();
+  const other = platformNamed('other');
+  const lists = [
+    [meet, other],
+    [india, advisoryOn('other', { binds: ['FR'] })],
+  ] as const;
+  const policy = policyWith([...lists[0]], [...lists[1]], ['FR']);
+  expect(noticeOn(t, meet, policy, { dismissed: {}, folded: [] })).toBeNull();
   expect(notice(['IN'], {}, { [india.id]: india.revision })).toBeNull();
 });
 

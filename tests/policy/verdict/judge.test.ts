@@ -48,12 +48,25 @@ describe('who is governed', () => {
     expect(governing(['IT'])).toEqual([]);
   });
   test('no level where nothing governs', () => {
-    expect(judge(link, policyWith([meet], advisories, ['FR']))).toMatchObject({
+    const other = platformNamed('other');
+    const policy = policyWith(
+      [meet, other],
+      [...advisories, advisoryOn('other', { binds: ['FR'] })],
+      ['FR'],
+    );
+    expect(judge(link, policy)).toMatchObject({
       platform: meet,
       kind: 'join',
       level: null,
       governing: [],
     });
+  });
+  test('whose government has said nothing is told what others say, unless they want no such notice', () => {
+    const policy = policyWith([meet], advisories, ['FR']);
+    expect(judge(link, policy)).toMatchObject({ level: 'inform', governing: [] });
+    expect(judge(link, { ...policy, tellsOfOthers: false }).level).toBeNull();
+    const none = policyWith([meet], advisories, []);
+    expect(judge(link, { ...none, tellsOfOthers: false }).level).toBeNull();
   });
   test('"none of these" is informed and never held', () => {
     const verdict = judge(link, policyWith([meet], advisories, []));

@@ -108,7 +108,7 @@ describe('the advisories that a banner speaks of', () => {
     ['none where one dismissed it', ['IN'], { own: 2 }, []],
     ['it again once it was revised', ['IN'], { own: 1 }, ['own']],
     ['others’, for whoever said "none of these"', [], {}, ['foreign', 'own']],
-    ['nothing where nothing governs', ['FR'], {}, []],
+    ['others’, where one’s own government has said nothing', ['FR'], {}, ['foreign', 'own']],
   ] as const)('%s', (_what, membership, dismissed, ids) => {
     expect(shown(membership as Membership, dismissed)).toEqual(ids);
   });
