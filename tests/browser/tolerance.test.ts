@@ -444,9 +444,9 @@ describe(`after an update of the extension, in ${browserName}`, () => {
       const [dismiss] = await elements('button', 'Dismiss');
       const at = await dismiss?.middle();
       if (at) await page.mouse.click(at.x, at.y);
-      return (await elements('section', '')).length === 0;
+      return (await elements('p', 'Notice hidden')).length === 1;
     });
     const { dismissals } = await own.evaluate(() => chrome.storage.local.get('dismissals'));
-    expect(dismissals).toHaveProperty('in-mha-cycord-zoom-2020');
+    expect(dismissals).toHaveProperty(['zoom/in-mha-cycord-zoom-2020']);
   });
 });

@@ -41,16 +41,22 @@ inBothBrowsers('the hold page', { membership: ['IN'] }, (driven) => {
 
   test('offers a reply with who says what, where, and what could be used instead', async () => {
     const page = await held();
+    await page.locator('::-p-xpath(//summary[contains(., "Reply to whoever")])').click();
     const mail = await page.$eval('a[href^="mailto:"]', (a) => (a as HTMLAnchorElement).href);
     const body = new URL(mail).searchParams.get('body') ?? '';
     expect(body).toContain(indiaOnZoom);
     expect(body).toContain('https://pib.gov.in/PressReleaseIframePage.aspx?PRID=1615008');
-    expect(body).toContain('NIC Video Conferencing / BharatVC');
+    expect(body).toContain('BharatVC');
     expect(body).not.toMatch(/pwd|\/j\/1|\$\d/);
-    await clickButton(page, 'Copy a reply');
+    await clickButton(page, 'Copy the reply');
     await waitFor('the copy', () =>
       page.evaluate(() => document.body.innerText.includes('Copied')),
     );
+    await page.select('.rest select', 'hi');
+    await waitFor('the other language', () =>
+      page.$eval('.rest textarea', (area) => (area as HTMLTextAreaElement).lang === 'hi'),
+    );
+    expect(await page.$eval('.rest textarea', (area) => area.value)).toContain('गृह मंत्रालय');
   });
 
   test('says first on a repeat what has changed since', async () => {

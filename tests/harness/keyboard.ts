@@ -33,9 +33,11 @@ export async function tabThrough(page: Page, most = 400): Promise<Stop[]> {
         await new Promise(requestAnimationFrame);
       const box = at.getBoundingClientRect();
       const style = getComputedStyle(at);
+      // Of a link that runs over lines, the first line is looked at.
+      const line = at.getClientRects()[0] ?? box;
       const middle = document.elementFromPoint(
-        box.left + Math.min(box.width / 2, 8),
-        box.top + Math.min(box.height / 2, 8),
+        line.left + Math.min(line.width / 2, 8),
+        line.top + Math.min(line.height / 2, 8),
       );
       const wrong = [
         ...(style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2
