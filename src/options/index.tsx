@@ -61,5 +61,8 @@ const redraw = await openPage(async ({ t, policy }) => {
 });
 // The place in the address came before there was anything to show.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
-addEventListener('hashchange', () => redraw());
+addEventListener('hashchange', async () => {
+  await redraw();
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+});
 watchTogether([acknowledgements, keptOrganisation, managedState, dismissals], () => void redraw());

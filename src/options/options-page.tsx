@@ -8,6 +8,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { LevelsSection } from './levels-section.tsx';
 import { MembershipSection } from './membership-section.tsx';
 import type { OptionsActions, OptionsState } from './options-state.ts';
+import { viewOf } from './options-view.ts';
 import { OrganisationSection } from './organisation-section.tsx';
 
 const places = [
@@ -22,10 +23,14 @@ const places = [
 ] as const;
 
 const loadLater = () => import('./later.tsx').then((m) => m.Later);
+const loadRegister = () => import('./later.tsx').then((m) => m.RegisterSection);
+const loadLists = () => import('./later.tsx').then((m) => m.ListsSection);
 
-/** Whose official a person is, what happens then, by which lists, and whether all of it is in force. */
+/** Who a person works for, what happens then, and whether all of it is in force; the lists and the register are views of their own. */
 export function OptionsPage({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
-  const { t } = useSurroundings();
+  const { t, policy } = useSurroundings();
+  const { wanted, wantedPlatform } = state;
+  const view = viewOf(wanted, wantedPlatform, policy);
   return (
     <main class="stack sheet">
       <Brand />
@@ -42,6 +47,24 @@ export function OptionsPage({ state, actions }: { state: OptionsState; actions: 
       {hasGap(state.diagnostics.gaps, 'no-site-access') && (
         <Unprotected onGranted={actions.redraw} />
       )}
+      {view === 'settings' && <Settings state={state} actions={actions} />}
+      {view === 'lists' && <OnDemand load={loadLists} props={{}} />}
+      {view === 'register' && (
+        <OnDemand
+          key={wantedPlatform}
+          load={loadRegister}
+          props={{ wanted, platform: wantedPlatform }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** What a person and their organisation chose, and what came of it. */
+function Settings({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
+  const { t } = useSurroundings();
+  return (
+    <>
       <MembershipSection choose={actions.choose} tellOfOthers={actions.tellOfOthers} />
       <LevelsSection />
       <OrganisationSection {...state.organisation} />
@@ -64,9 +87,8 @@ export function OptionsPage({ state, actions }: { state: OptionsState; actions: 
           settings: state.settings,
           loadSettings: actions.load,
           wanted: state.wanted,
-          platform: state.wantedPlatform,
         }}
       />
-    </main>
+    </>
   );
 }

@@ -1,6 +1,27 @@
+import type { Exemption } from '../policy/organisation/organisation-keys.ts';
 import type { OrganisationReport } from '../state/organisation-report.ts';
 import { useSurroundings } from '../ui/context.ts';
+import { dateText } from '../words/words.ts';
 import { shownValue } from './diagnostics/without-secrets.ts';
+
+function Exemptions({ exemptions }: { exemptions: readonly Exemption[] }) {
+  const { t, policy } = useSurroundings();
+  const sentence = ({ platform, reference, until }: Exemption) =>
+    t.say(
+      'check_level',
+      policy.platformOf(platform)?.name ?? platform,
+      t.say('exempt', reference, dateText(t, until)),
+    );
+  return (
+    <ul class="plain-list" dir={t.direction}>
+      {exemptions.map((one) => (
+        <li key={`${one.platform} ${one.reference}`}>
+          {sentence(one)} <span class="small quiet">{one.reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Every value that an organisation set, as it was understood, and each that could not be used, with why; nothing where there is no organisation. */
 export function OrganisationSection({
@@ -56,7 +77,11 @@ export function OrganisationSection({
               <code>{key}</code>
             </dt>
             <dd>
-              <code>{shownValue(key, value)}</code>
+              {key === 'exemptions' ? (
+                <Exemptions exemptions={organisation.exemptions ?? []} />
+              ) : (
+                <code>{shownValue(key, value)}</code>
+              )}
             </dd>
           </div>
         ))}

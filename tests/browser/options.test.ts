@@ -20,7 +20,7 @@ inBothBrowsers('the options', { membership: ['IN'] }, (driven, server) => {
 
   const open = async (path: string) => {
     const page = await openOwn(driven(), path);
-    await page.waitForSelector('#register');
+    await page.waitForSelector('#register, #lists, #diagnostics');
     return page;
   };
   const textOf = (page: Page, selector = 'main') => page.$eval(selector, (e) => e.textContent);
@@ -40,7 +40,7 @@ inBothBrowsers('the options', { membership: ['IN'] }, (driven, server) => {
     });
 
   test('search the register, and open the card of an advisory', async () => {
-    const page = await open('options.html');
+    const page = await open('options.html#register');
     await page.type('#register input[type=search]', 'cycord');
     await waitFor('one entry', async () => (await page.$$('.entries > details')).length === 1);
     await page.click('.entries summary');

@@ -14,6 +14,8 @@ const states: Readonly<Record<string, State>> = {
   'the welcome page': { path: 'welcome.html', membership: 'unasked' },
   'the welcome page, answered': { path: 'welcome.html', membership: ['US', 'US-TX'] },
   'the options': { path: 'options.html', membership: ['IN'] },
+  'the register in the options': { path: 'options.html#register', membership: ['IN'] },
+  'the lists in the options': { path: 'options.html#lists', membership: ['IN'] },
   'the options at one advisory': {
     path: 'options.html#in-mha-cycord-zoom-2020',
     membership: 'unasked',
@@ -30,7 +32,9 @@ const states: Readonly<Record<string, State>> = {
 async function openPage(driven: Driven, path: string, width?: number): Promise<Page> {
   const page = await openOwn(driven, path, width);
   // The end of this page loads by itself.
-  if (path.startsWith('options')) await page.waitForSelector('#register');
+  if (path.startsWith('options')) {
+    await page.waitForSelector('#register, #lists, #diagnostics');
+  }
   return page;
 }
 
