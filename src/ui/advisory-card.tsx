@@ -70,12 +70,17 @@ function Quote({ advisory: { quote } }: { advisory: Advisory }) {
   if (!quote) return null;
   const translation = translationIn(t, quote);
   return (
-    <blockquote>
+    // The bar stands where the quoted words begin, whichever way the page runs.
+    <blockquote dir="auto">
       <p lang={quote.lang} dir="auto">
         {t.say('quoted', quote.text)}
       </p>
-      {translation && <p class="small">{t.say('ourTranslation', translation)}</p>}
-      <footer class="small quiet">
+      {translation && (
+        <p class="small" dir={t.direction}>
+          {t.say('ourTranslation', translation)}
+        </p>
+      )}
+      <footer class="small quiet" dir={t.direction}>
         {t.say('quoteLanguage', languageName(t, quote.lang))}
         {quote.note && ' · '}
         {quote.note && <Fact>{quote.note}</Fact>}

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 export function OutLink({ href, children }: { href: string; children: ComponentChildren }) {
   if (!/^https?:\/\//.test(href)) return <>{children}</>;
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a href={href} target="_blank" rel="noopener noreferrer" dir="auto">
       {children}
     </a>
   );
