@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { begun } from '../state/begun.ts';
 import { loadTranslator } from '../state/load-translator.ts';
 import { setUpContextMenu } from './context-menu.ts';
+import { endWhatIsOver } from './decisions.ts';
 import { applyAll } from './install/apply.ts';
 import { followManaged, hasAnswered } from './managed.ts';
 import { queued } from './queued.ts';
@@ -12,10 +13,16 @@ import { welcomeAsPolicySays } from './welcome.ts';
 /** Brings all that the browser holds and shows for us in line with what is stored. */
 export function refresh(): Promise<void> {
   return queued(async () => {
-    const t = await loadTranslator();
-    await Promise.all([applyAll(), showAccess(t), setUpContextMenu(t)]);
-    await awaitNextDay();
+    // First, so that no fault below ends the days.
+    await awaitNextDays();
+    // Holding needs no words, so a fault among those stops no rule.
+    await Promise.all([applyAll(), applyWords()]);
   });
+}
+
+async function applyWords(): Promise<void> {
+  const t = await loadTranslator();
+  await Promise.all([showAccess(t), setUpContextMenu(t)]);
 }
 
 /** Refreshes as above, and then judges again what is open. */
@@ -33,9 +40,10 @@ export async function followOrganisation(): Promise<void> {
 
 let beginning: Promise<void> | null = null;
 
-/** Sees to a start of the browser or of the extension, once after each: some send no event. */
+/** Sees to a start of the worker, and once after each to one of the browser or the extension: some send no event. */
 export function begin(): Promise<void> {
   beginning ??= begun.read().then(async (already) => {
+    await queued(() => endWhatIsOver(Date.now()));
     if (!already) {
       await refreshAndLook();
       await begun.write(true);
@@ -45,7 +53,8 @@ export function begin(): Promise<void> {
   return beginning;
 }
 
-/** Has the browser wake the worker when the next day begins, since exemptions begin and end with a day. */
-async function awaitNextDay(): Promise<void> {
-  await browser.alarms.create('next-day', { when: new Date().setHours(24, 0, 1, 0) });
+/** Has the browser wake the worker as each day begins, since exemptions begin and end with a day. */
+async function awaitNextDays(): Promise<void> {
+  const when = new Date().setHours(24, 0, 1, 0);
+  await browser.alarms.create('next-day', { when, periodInMinutes: 24 * 60 });
 }

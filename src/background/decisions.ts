@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Dismissed, dismissalKey } from '../policy/verdict/advisories-to-show.ts';
 import { judge, judgePlatform } from '../policy/verdict/judge.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
-import { type Acknowledgement, acknowledgements } from '../state/acknowledgements.ts';
+import { type Acknowledgement, acknowledgements, runs } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { folded } from '../state/folded.ts';
 import { lastGoverning } from '../state/last-governing.ts';
@@ -23,7 +23,7 @@ export const acknowledgementEnds = 'acknowledgement-ends';
  * lets them. Of a private window nothing outlives the browser.
  */
 export async function acknowledge(
-  decision: Omit<Acknowledgement, 'at' | 'until'>,
+  decision: Omit<Acknowledgement, 'at' | 'until' | 'isPrivate'>,
   isPrivate: boolean,
   now: number,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function acknowledge(
   );
   const until = now + policy.terms.acknowledgementMinutes * 60_000;
   await Promise.all([
-    setRunning([...others, { ...decision, at: now, until }], now),
+    setRunning([...others, { ...decision, isPrivate, at: now, until }], now),
     isPrivate || rememberGoverning(platform, policy),
   ]);
 }
@@ -62,9 +62,32 @@ export async function endExpired(now: number): Promise<void> {
   await setRunning(await acknowledgements.read(), now);
 }
 
+/**
+ * Ends what ran out while the worker slept or the clock moved, and keeps the alarm for the rest: of
+ * Chromium's two workers, each has alarms of its own. Mostly one cheap reading.
+ */
+export async function endWhatIsOver(now: number): Promise<void> {
+  const decisions = await acknowledgements.read();
+  if (decisions.length === 0) return;
+  const isAwaited = (await browser.alarms.get(acknowledgementEnds)) !== undefined;
+  if (!isAwaited || decisions.some((a) => !runs(a, now))) await setRunning(decisions, now);
+}
+
+/** Ends the decisions of private windows, once the last of them is closed. */
+export async function endPrivate(now: number): Promise<void> {
+  const decisions = await acknowledgements.read();
+  if (!decisions.some((a) => a.isPrivate)) return;
+  const windows = await browser.windows.getAll();
+  if (windows.some((w) => w.incognito)) return;
+  await setRunning(
+    decisions.filter((a) => !a.isPrivate),
+    now,
+  );
+}
+
 /** Keeps what has not run out, makes the browser's rules agree, and wakes for the next end. */
 async function setRunning(decisions: readonly Acknowledgement[], now: number): Promise<void> {
-  const running = decisions.filter((a) => a.until > now);
+  const running = decisions.filter((a) => runs(a, now));
   await acknowledgements.write(running);
   const when = Math.min(...running.map((a) => a.until));
   await Promise.all([

@@ -2,7 +2,9 @@ import browser from 'webextension-polyfill';
 import { onAlarm } from './alarms.ts';
 import { begin, followOrganisation, refresh, refreshAndLook } from './begin.ts';
 import { listenToChecks } from './context-menu.ts';
+import { endPrivate } from './decisions.ts';
 import { keepParts } from './parts/load-part.ts';
+import { queued } from './queued.ts';
 import { receive } from './receive.ts';
 import { listenToShortcut } from './tabs/banner-in-tab.ts';
 import { followFarSites } from './tabs/follow-far-sites.ts';
@@ -23,6 +25,8 @@ browser.storage.onChanged.addListener(async (_changes, area) => {
   if (area === 'managed') await followOrganisation();
 });
 browser.alarms.onAlarm.addListener(onAlarm);
+// Quirk (Firefox 153): Firefox for Android has no windows.
+browser.windows?.onRemoved.addListener(() => queued(() => endPrivate(Date.now())));
 listenToNavigation();
 followFarSites();
 listenToChecks();

@@ -47,7 +47,10 @@ type Handlers = {
 const handlers: Handlers = {
   acknowledge: ({ onlyHere, ...decision }, { tab }) =>
     acknowledge(
-      onlyHere && tab?.id !== undefined ? { ...decision, tab: tab.id } : decision,
+      // Taken in a private window, it opens nothing outside.
+      (onlyHere || tab?.incognito) && tab?.id !== undefined
+        ? { ...decision, tab: tab.id }
+        : decision,
       tab?.incognito ?? false,
       Date.now(),
     ),
@@ -60,9 +63,16 @@ const handlers: Handlers = {
   'show-again': ({ notices }) => showAgain(notices),
   refresh: applyAll,
   'which-link': async (_, { tab }) => ({ link: askedIn(tab?.id) }),
-  dismiss: ({ advisories }) => dismiss(advisories),
-  undo: ({ advisories }) => showAgain(Object.keys(advisories)),
-  fold: ({ is }, { url = '' }) => fold(url, is),
+  // What a person does in a private window reaches no disk: there it counts on its own page alone.
+  dismiss: async ({ advisories }, { tab }) => {
+    if (!tab?.incognito) await dismiss(advisories);
+  },
+  undo: async ({ advisories }, { tab }) => {
+    if (!tab?.incognito) await showAgain(Object.keys(advisories));
+  },
+  fold: async ({ is }, { url = '', tab }) => {
+    if (!tab?.incognito) await fold(url, is);
+  },
   'open-options': () => browser.runtime.openOptionsPage(),
   'open-register': (_, { url = '' }) => openRegister(url),
   notice: async (_, { url = '' }) => ({ notice: await noticeFor(url) }),

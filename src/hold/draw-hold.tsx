@@ -47,7 +47,7 @@ export async function drawHold(
       hasHeld: link.is !== 'no-link' && (isExample || heldBefore === link.url),
       isInView: !isExample && document.visibilityState === 'visible',
     },
-    (id) => !isExample && runningFor(id, decisions, Date.now(), tab) !== null,
+    (id) => !isExample && runningFor(id, decisions, Date.now(), tab?.id) !== null,
   );
   if (view.is === 'no-link') {
     if (!/[?#]/.test(location.href)) await findLink(policy);
@@ -92,6 +92,7 @@ export async function drawHold(
       guesses={asksMembership(policy) ? await loadGuesses() : []}
       lastGoverning={revisions[platform.id] ?? null}
       isExample={isExample}
+      isPrivate={tab?.incognito ?? false}
       actions={actions}
     />
   );

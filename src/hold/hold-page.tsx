@@ -22,6 +22,7 @@ export function HoldPage({
   lastGoverning,
   guesses,
   isExample = false,
+  isPrivate = false,
   actions,
 }: {
   url: string;
@@ -32,6 +33,7 @@ export function HoldPage({
   guesses: readonly PlaceCode[];
   /** Of the welcome page: nothing is opened and nothing recorded. */
   isExample?: boolean;
+  isPrivate?: boolean;
   actions: HoldActions;
 }) {
   const { t, policy } = useSurroundings();
@@ -56,7 +58,12 @@ export function HoldPage({
               {t.say(outcome ? 'hold_exampleDone' : 'hold_example')}
             </p>
           )}
-          <WayOn platform={platform} actions={actions} onOutcome={setOutcome} />
+          <WayOn
+            platform={platform}
+            isPrivate={isPrivate}
+            actions={actions}
+            onOutcome={setOutcome}
+          />
         </>
       )}
       {outcome?.ok === false && (

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 
-/** The id of the tab that shows this page. */
-export async function ownTab(): Promise<number | undefined> {
-  return (await browser.tabs.getCurrent())?.id;
+/** The tab that shows this page. */
+export async function ownTab(): Promise<Tabs.Tab | undefined> {
+  return browser.tabs.getCurrent();
 }

@@ -12,10 +12,13 @@ type Missing = 'reason' | 'reference';
 /** Back, or on: the safe choice is the one filled button. What an organisation asks for stands before them. */
 export function WayOn({
   platform,
+  isPrivate,
   actions,
   onOutcome,
 }: {
   platform: Platform;
+  /** In a private window a decision counts in its own tab alone. */
+  isPrivate: boolean;
   actions: HoldActions;
   onOutcome: (outcome: Outcome) => void;
 }) {
@@ -23,7 +26,7 @@ export function WayOn({
   const { acknowledgementMinutes, reasonRequired, referenceRequired } = policy.terms;
   const [reason, setReason] = useState<Acknowledgement['reason']>(null);
   const [note, setNote] = useState('');
-  const [onlyHere, setOnlyHere] = useState(false);
+  const [onlyHere, setOnlyHere] = useState(isPrivate);
   const [isPressed, setPressed] = useState(0);
   const isNeeded = reasonRequired || referenceRequired;
   const missing: Missing[] = [
@@ -54,7 +57,12 @@ export function WayOn({
       <div class="small quiet">
         <p>{t.say('hold_until', platform.name, spanText(t, acknowledgementMinutes))}</p>
         <label class="choice">
-          <input type="checkbox" checked={onlyHere} onChange={() => setOnlyHere(!onlyHere)} />
+          <input
+            type="checkbox"
+            checked={onlyHere}
+            disabled={isPrivate}
+            onChange={() => setOnlyHere(!onlyHere)}
+          />
           {t.say('hold_onlyThisTab')}
         </label>
       </div>

@@ -1,7 +1,8 @@
+import browser from 'webextension-polyfill';
 import { ask } from '../ask.ts';
 import type { PageMessage } from '../messages.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
-import { acknowledgements } from '../state/acknowledgements.ts';
+import { acknowledgements, runs } from '../state/acknowledgements.ts';
 import { dismissals } from '../state/dismissals.ts';
 import { keptOrganisation, managedState } from '../state/kept-organisation.ts';
 import { loadOrganisationReport } from '../state/organisation-report.ts';
@@ -13,6 +14,9 @@ import { openPage } from '../ui/page.tsx';
 import { readRulesInForce } from './diagnostics/rules-in-force.ts';
 import { OptionsPage } from './options-page.tsx';
 import type { OptionsState } from './options-state.ts';
+
+/** What was decided in a private window is shown in private windows alone. */
+const isPrivate = browser.extension.inIncognitoContext;
 
 async function readOptionsState(policy: Policy): Promise<OptionsState> {
   const [chosen, dismissed, decisions, organisation, rules, refused, gaps] = await Promise.all([
@@ -26,7 +30,7 @@ async function readOptionsState(policy: Policy): Promise<OptionsState> {
   ]);
   return {
     settings: { ...chosen, dismissed },
-    decisions: decisions.filter((a) => a.until > Date.now()),
+    decisions: decisions.filter((a) => runs(a, Date.now()) && a.isPrivate === isPrivate),
     organisation,
     wanted: location.hash.slice(1),
     wantedPlatform: new URLSearchParams(location.search).get('platform') ?? '',

@@ -13,6 +13,8 @@ const acknowledgementSchema = v.object({
   until: v.number(),
   /** The one tab that it counts in; left out where it counts in all. */
   tab: v.optional(v.number()),
+  /** Taken in a private window: shown in no other, and gone with the last of them. */
+  isPrivate: v.optional(v.boolean(), false),
 });
 
 /** A person's decision to go on to a platform. */
@@ -20,6 +22,11 @@ export type Acknowledgement = v.InferOutput<typeof acknowledgementSchema>;
 
 /** The running decisions, in memory only: closing the browser ends them all. */
 export const acknowledgements = stored(kept.acknowledgements, v.array(acknowledgementSchema), []);
+
+/** Whether a decision counts at a time; a clock that was set back prolongs none. */
+export function runs({ at, until }: Acknowledgement, now: number): boolean {
+  return at <= now && now < until;
+}
 
 /** The decision under which a platform's links open now in a tab, if there is one. */
 export function runningFor(
@@ -29,6 +36,6 @@ export function runningFor(
   tab: number | undefined,
 ): Acknowledgement | null {
   const counts = (a: Acknowledgement) =>
-    a.platform === platform && a.until > now && (a.tab === undefined || a.tab === tab);
+    a.platform === platform && runs(a, now) && (a.tab === undefined || a.tab === tab);
   return decisions.find(counts) ?? null;
 }

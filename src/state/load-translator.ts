@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Organisation } from '../policy/organisation/organisation-keys.ts';
 import { textsFor } from '../policy/organisation/texts.ts';
-import { languageFor } from '../words/languages.ts';
+import { canonicalTag, languageFor } from '../words/languages.ts';
 import { type Catalogue, createTranslator, type Translator } from '../words/translator.ts';
 import { keptOrganisation } from './kept-organisation.ts';
 import { settings } from './settings.ts';
@@ -24,7 +24,8 @@ export async function translatorIn(
   const language = languageFor(wanted);
   const response = await fetch(`/_locales/${language.replace('-', '_')}/messages.json`);
   // Dates and numbers follow the reader's own region, where it speaks that language.
-  const tag = wanted.startsWith(language.split('-')[0] ?? '') ? wanted : language;
+  const own = canonicalTag(wanted);
+  const tag = own?.startsWith(language.split('-')[0] ?? '') ? own : language;
   const catalogue = (await response.json()) as Catalogue;
   return createTranslator({ ...catalogue, ...textsFor(language, organisation.texts ?? {}) }, tag);
 }

@@ -22,6 +22,15 @@ export type Language = (typeof languages)[number];
 /** Where these are read, the writing is Traditional. */
 const traditional = /^zh-(?:TW|HK|MO|Hant)/i;
 
+/** A tag as BCP 47 writes it, "en_US" too; null where it is none, so that Intl can't be asked. */
+export function canonicalTag(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The catalogue for a tag such as "de-AT", "pt" or "zh-Hant-HK"; English where there is none. */
 export function languageFor(tag: string): Language {
   const [base = ''] = tag.toLowerCase().split('-');

@@ -9,6 +9,7 @@ test('decisions are saved with their times, and no cell becomes a formula', () =
     note: '=1+1, "urgent"',
     at,
     until: at + 3_600_000,
+    isPrivate: false,
   };
   expect(decisionsCsv([decision])).toBe(
     [

@@ -7,7 +7,14 @@ import { advisoryOn, platformNamed, policyWith } from '../lists.ts';
 
 const join = 'https://meet.example/j/1';
 const visit = 'https://meet.example/about';
-const acknowledgement = { platform: 'meet', reason: null, note: '', at: 1, until: 2 };
+const acknowledgement = {
+  platform: 'meet',
+  reason: null,
+  note: '',
+  at: 1,
+  until: 2,
+  isPrivate: false,
+};
 const state = (
   url: string,
   membership: Membership,

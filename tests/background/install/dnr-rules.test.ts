@@ -85,7 +85,14 @@ test('when the browser refuses all rules together, hosts are held as one', async
 
 test('going on lets through whatever is held, also a whole host', async () => {
   await holdLinks(policy);
-  const decision = { platform: 'meet', reason: null, note: '', at: 0, until: 1 };
+  const decision = {
+    platform: 'meet',
+    reason: null,
+    note: '',
+    at: 0,
+    until: 1,
+    isPrivate: false,
+  };
   await allowAcknowledged(policy, [decision]);
   expect(covers(session, 'https://meet.example/pricing')).toBe(true);
   await allowAcknowledged(policy, []);
