@@ -68,7 +68,7 @@ describe('a notice', () => {
       close: 'Close',
       all: 'All',
     },
-    announced: false,
+    reportsItself: false,
     folded: false,
     advisories: { 'in-mha': 1 },
     details: [{ heading: 'India', quote: null, lines: ['2020'], source: null }],

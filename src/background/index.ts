@@ -25,8 +25,8 @@ browser.storage.onChanged.addListener(async (_changes, area) => {
   if (area === 'managed') await followOrganisation();
 });
 browser.alarms.onAlarm.addListener(onAlarm);
-// Quirk (Firefox 153): Firefox for Android has no windows.
-browser.windows?.onRemoved.addListener(() => queued(() => endPrivate(Date.now())));
+// Not every browser has windows.
+browser.windows?.onRemoved.addListener((id) => queued(() => endPrivate(id, Date.now())));
 listenToNavigation();
 followFarSites();
 listenToChecks();

@@ -104,7 +104,7 @@ export async function start(): Promise<void> {
   } else if (!(await isWorthIt())) {
     return;
   }
-  if ((await showStored())?.announced) void send({ type: 'seen', is: true });
+  if ((await showStored())?.reportsItself) void send({ type: 'seen', is: true });
 }
 
 /** Keeps the banner in step with what is stored and with what the worker tells it. */

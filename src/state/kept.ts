@@ -7,7 +7,7 @@ export const kept = {
   settings: { area: 'local', key: 'settings', isPersonal: true },
   dismissals: { area: 'local', key: 'dismissals', isPersonal: true },
   folded: { area: 'local', key: 'folded', isPersonal: true },
-  lastGoverning: { area: 'local', key: 'seen', isPersonal: true },
+  lastGoverning: { area: 'local', key: 'lastGoverning', isPersonal: true },
   welcomed: { area: 'local', key: 'welcomed' },
   organisation: { area: 'local', key: 'organisation' },
   managed: { area: 'local', key: 'managed' },

@@ -25,7 +25,7 @@ export type Notice = {
     readonly all: string;
   };
   /** The worker is not woken by this site, so the banner says that it is there. */
-  readonly announced: boolean;
+  readonly reportsItself: boolean;
   /** Whether the person folded it to its tab on this platform. */
   readonly folded: boolean;
   /** What Dismiss dismisses, as it is kept. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { tellWorker } from '../harness/choose.ts';
+import { goOnToZoom, tellWorker } from '../harness/choose.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
+import { quietPage } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { waitFor } from '../harness/wait-for.ts';
-import { killWorker } from '../harness/worker.ts';
+import { killWorker, untilWorkerIsThrough } from '../harness/worker.ts';
 
 inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server) => {
   test('a link is held, and "Continue" wakes the worker and works at first try', async () => {
@@ -21,5 +22,37 @@ inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server
       expect(await page.evaluate(() => location.href)).toBe(link);
       await tellWorker(driven(), { type: 'revoke', platform: 'zoom' });
     }
+  });
+
+  test('a decision that ran out meanwhile is over as the worker wakes', async () => {
+    await goOnToZoom(driven());
+    const own = await quietPage(driven());
+    const rules = () =>
+      own.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length);
+    expect(await rules()).toBeGreaterThan(0);
+    await killWorker(driven());
+    await own.evaluate(async () => {
+      const { acknowledgements } = await chrome.storage.session.get('acknowledgements');
+      const all = acknowledgements as { until: number }[];
+      await chrome.storage.session.set({
+        acknowledgements: all.map((a) => ({ ...a, until: Date.now() - 1 })),
+      });
+    });
+    await untilWorkerIsThrough(driven());
+    await waitFor('the rules to go', async () => (await rules()) === 0);
+    const page = await driven().newTab();
+    await driven().go(page, 'https://zoom.us/j/77');
+    expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/77');
+  });
+
+  test('its alarm is there again where it was lost', async () => {
+    await goOnToZoom(driven());
+    const own = await quietPage(driven());
+    await own.evaluate(() => chrome.alarms.clear('acknowledgement-ends'));
+    await killWorker(driven());
+    await untilWorkerIsThrough(driven());
+    await waitFor('the alarm', () =>
+      own.evaluate(async () => (await chrome.alarms.get('acknowledgement-ends')) !== undefined),
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { Level } from '../../src/policy/list/level.ts';
 import { chooseMembership, setLevels, tellWorker } from '../harness/choose.ts';
 import type { Driven } from '../harness/driven.ts';
 import { heldLink } from '../harness/hold-page.ts';
-import { quietPage } from '../harness/quiet-page.ts';
+import { openOwn, quietPage } from '../harness/quiet-page.ts';
 import { html } from '../harness/server.ts';
 import { browserName, inBothBrowsers, type OwnMachine, ownMachine } from '../harness/suite.ts';
 import { arrived, newestTab, openPrivately, settled } from '../harness/tabs.ts';
@@ -156,6 +156,27 @@ describe.each<Level>(['inform', 'acknowledge', 'block'])('at level %s', (level) 
       if (level !== 'block') await arrived(page, join);
       // A decision taken there outlives neither the browser nor the window's privacy.
       expect(await onDisk()).toBe(before);
+      if (level !== 'acknowledge') return;
+      // It opens nothing outside, and goes with its window.
+      const outside = await driven().newTab();
+      await driven().go(outside, join);
+      expect(await heldLink(driven(), outside)).toBe(join);
+      const options = await openOwn(driven(), 'options.html');
+      // Firefox may open this tab in the private window.
+      const shown = await options.evaluate(() => ({
+        isPrivate: chrome.extension.inIncognitoContext,
+        isListed: !document.querySelector('#decisions')?.textContent.includes('Nothing at'),
+      }));
+      expect(shown.isListed).toBe(shown.isPrivate);
+      // Chromium’s other worker sees no private window close; there the decision ends with its tab and term.
+      if (driven().name === 'chromium') return;
+      await page.close();
+      await waitFor('the decision to go', () =>
+        own.evaluate(async () => {
+          const { acknowledgements } = await chrome.storage.session.get('acknowledgements');
+          return (acknowledgements as unknown[]).length === 0;
+        }),
+      );
     });
   });
 });

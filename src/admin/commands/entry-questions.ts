@@ -1,5 +1,11 @@
 /** One thing to ask for: a flag, what it means, and a value when nothing is said. */
-export type Question = { readonly flag: string; readonly ask: string; readonly fallback?: string };
+export type Question = {
+  readonly flag: string;
+  readonly ask: string;
+  readonly fallback?: string;
+  /** The flag without whose answer this one means nothing: then it is not asked. */
+  readonly within?: string;
+};
 
 /** What an advisory says, asked once for each language that it is to be read in. */
 export const textQuestions: readonly Question[] = [
@@ -14,17 +20,26 @@ export const textQuestions: readonly Question[] = [
   },
 ];
 
-const sourceQuestions = (flag: string, which: string, fallback?: ''): Question[] => [
-  { flag: `${flag}-title`, ask: `Title of the ${which}`, ...(fallback === '' && { fallback }) },
-  { flag: `${flag}-url`, ask: `Its https address`, ...(fallback === '' && { fallback }) },
-  { flag: `${flag}-kind`, ask: 'Its kind: official, press or copy', fallback: 'press' },
-  { flag: `${flag}-published`, ask: 'When it was published (empty if unknown)', fallback: '' },
-  {
-    flag: `${flag}-shows`,
-    ask: 'What it shows, with commas between: date, audience, what, status, quote',
-    fallback: 'date,audience,what',
-  },
-];
+const sourceQuestions = (flag: string, which: string, fallback?: ''): Question[] => {
+  const within = `${flag}-title`;
+  return [
+    { flag: within, ask: `Title of the ${which}`, ...(fallback === '' && { fallback }) },
+    { flag: `${flag}-url`, ask: 'Its https address', within, ...(fallback === '' && { fallback }) },
+    { flag: `${flag}-kind`, ask: 'Its kind: official, press or copy', within, fallback: 'press' },
+    {
+      flag: `${flag}-published`,
+      ask: 'When it was published (empty if unknown)',
+      within,
+      fallback: '',
+    },
+    {
+      flag: `${flag}-shows`,
+      ask: 'What it shows, with commas between: date, audience, what, status, quote',
+      within,
+      fallback: 'date,audience,what',
+    },
+  ];
+};
 
 export const advisoryQuestions: readonly Question[] = [
   { flag: 'id', ask: 'Id, as in-ministry-platform-2026' },
@@ -53,13 +68,19 @@ export const advisoryQuestions: readonly Question[] = [
   { flag: 'reference', ask: 'The issuer’s own number (empty for none)', fallback: '' },
   ...textQuestions,
   { flag: 'quote', ask: 'Quote, verbatim from the source (empty for none)', fallback: '' },
-  { flag: 'quote-lang', ask: "Quote's language", fallback: 'en' },
+  { flag: 'quote-lang', ask: "Quote's language", within: 'quote', fallback: 'en' },
   {
     flag: 'quote-note',
     ask: 'Whose words they are, where the press has them (empty for none)',
+    within: 'quote',
     fallback: '',
   },
-  { flag: 'translation', ask: 'Our translation of the quote (empty for none)', fallback: '' },
+  {
+    flag: 'translation',
+    ask: 'Our translation of the quote (empty for none)',
+    within: 'quote',
+    fallback: '',
+  },
   ...sourceQuestions('source', 'first source, official where there is one'),
   ...sourceQuestions('second', 'second source (empty for none)', ''),
   { flag: 'how', ask: 'What was read, and where' },

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { advisorySchema, placesSchema, platformSchema } from '../../policy/list/schema.ts';
 import { lintList } from '../list/lint-list.ts';
 import { languagesFor } from '../list/lint-places.ts';
@@ -26,8 +26,8 @@ type Asked = Readonly<Record<string, string | undefined>>;
 type NewFile = { readonly file: string; readonly text: string };
 
 /**
- * Writes a new entry into a list folder, of flags and, on a terminal, of
- * answers to what they leave open. `texts`: values in other languages, each as
+ * Writes a new entry into a list folder, of flags and of answers to what they
+ * leave open at a terminal. `texts`: values in other languages, each as
  * `hi.title=…`. Writes nothing that does not lint. Returns the exit code: 0 when
  * the entry was written, 1 when it has errors (they are named) or is there
  * already, 2 when something is missing.
@@ -41,15 +41,20 @@ export async function create(
   print: (line: string) => void,
 ): Promise<number> {
   const files = readListFiles(folder);
+  const terminal = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stdout })
+    : null;
   const questions = kind === 'advisory' ? advisoryQuestions : platformQuestions;
-  const answers = await askOpen(questions, flags);
+  const answers = await askOpen(questions, flags, terminal);
   const missing = questions.filter((q) => answers[q.flag] === undefined);
   if (missing.length > 0) {
+    terminal?.close();
     for (const { flag, ask: what } of missing) print(`caveat: --${flag} is missing. ${what}`);
     return 2;
   }
   const given = answers as Answers;
-  const translated = kind === 'advisory' ? await askTexts(given, texts, files) : {};
+  const translated = kind === 'advisory' ? await askTexts(given, texts, files, terminal) : {};
+  terminal?.close();
   const entry =
     kind === 'advisory' ? advisoryOf(given, translated, today) : platformOf(given, today);
   const written: NewFile = {
@@ -70,7 +75,8 @@ export async function create(
   );
   for (const problem of problems) print(describeProblem(problem));
   if (problems.some((p) => p.severity === 'error')) {
-    print('Nothing was written. Mend what is named above and try again.');
+    print('Nothing was written. Mend what is named above, in these answers:');
+    print(commandLine(kind, questions, given, translated));
     return 1;
   }
   for (const { file, text } of all) {
@@ -81,19 +87,38 @@ export async function create(
   return 0;
 }
 
-async function askOpen(questions: readonly Question[], flags: Asked): Promise<Asked> {
-  const terminal = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stdout })
-    : null;
+async function askOpen(
+  questions: readonly Question[],
+  flags: Asked,
+  terminal: Interface | null,
+): Promise<Asked> {
   const answers: Record<string, string | undefined> = {};
-  for (const { flag, ask: what, fallback } of questions) {
+  for (const { flag, ask: what, fallback, within } of questions) {
     const hint = fallback ? ` [${fallback}]` : '';
-    const typed =
-      flags[flag] ?? (terminal ? await terminal.question(`${what}${hint}: `) : undefined);
+    const means = within === undefined || Boolean(answers[within]);
+    const typed = flags[flag] ?? (means ? await terminal?.question(`${what}${hint}: `) : undefined);
     answers[flag] = typed?.trim() || fallback;
   }
-  terminal?.close();
   return answers;
+}
+
+/** The command that gives these answers again, so that one mistake does not cost them all. */
+function commandLine(
+  kind: string,
+  questions: readonly Question[],
+  given: Answers,
+  translated: Readonly<Record<string, Answers>>,
+): string {
+  const quoted = (value: string) => `'${value.replace(/'/g, `'\\''`)}'`;
+  const flags = questions
+    .filter(({ flag, fallback }) => given[flag] && given[flag] !== fallback)
+    .map(({ flag }) => `--${flag} ${quoted(given[flag] ?? '')}`);
+  const texts = Object.entries(translated).flatMap(([language, values]) =>
+    Object.entries(values)
+      .filter(([, value]) => value)
+      .map(([key, value]) => `--text ${quoted(`${language}.${key}=${value}`)}`),
+  );
+  return [`caveat new ${kind}`, ...flags, ...texts].join(' \\\n  ');
 }
 
 /** The advisory's words in the official languages of those whom it binds, as given or as answered. */
@@ -101,6 +126,7 @@ async function askTexts(
   given: Answers,
   texts: readonly string[],
   files: ListFiles,
+  terminal: Interface | null,
 ): Promise<Readonly<Record<string, Answers>>> {
   const wanted = languagesFor(wordsIn(given.binds, ','), placesOf(files)).filter((l) => l !== 'en');
   const found: Record<string, Answers> = {};
@@ -110,7 +136,7 @@ async function askTexts(
       return key !== undefined && value !== undefined ? [[key, value] as const] : [];
     });
     const questions = textQuestions.map((q) => ({ ...q, ask: `${q.ask}, in ${language}` }));
-    const answers = await askOpen(questions, Object.fromEntries(values));
+    const answers = await askOpen(questions, Object.fromEntries(values), terminal);
     // A language without a word is left out, and lint names it.
     if (Object.values(answers).some(Boolean)) found[language] = answers as Answers;
   }

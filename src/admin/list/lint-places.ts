@@ -70,7 +70,7 @@ function unnamed(
 }
 
 function unknownCode(code: PlaceCode): string {
-  return code === 'UK'
-    ? '"UK" is no code; the United Kingdom is GB'
-    : `"${code}" is no country of ISO 3166-1 and stands in no file of places/; correct it, or add it there with its names`;
+  return /^UK\b/.test(code)
+    ? `"${code}" is no code; the United Kingdom is GB`
+    : `"${code}" is no country of ISO 3166-1 and stands in no file of places/; correct it, or add it there with its names (\`caveat new\` takes --place-name)`;
 }

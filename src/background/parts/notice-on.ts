@@ -75,7 +75,7 @@ export function noticeOn(
       close: t.say('banner_close'),
       all: t.say('allAdvisories'),
     },
-    announced: ownOf(policy.provenance).has(platform.id),
+    reportsItself: ownOf(policy.provenance).has(platform.id),
     folded: folded.includes(platform.id),
     advisories: Object.fromEntries(open.map((a) => [dismissalKey(platform, a), a.revision])),
     details: isTheirs ? open.slice(0, 5).map((a) => detailOf(t, a, verdict, policy)) : [],

@@ -4,12 +4,9 @@ import { holdFile } from '../../page-files.ts';
 import { holdAddress } from '../../policy/address/hold-address.ts';
 import { isHeld } from '../../policy/list/level.ts';
 import { judge, type Verdict } from '../../policy/verdict/judge.ts';
-import {
-  type Acknowledgement,
-  acknowledgements,
-  runningFor,
-} from '../../state/acknowledgements.ts';
+import { type Acknowledgement, acknowledgements } from '../../state/acknowledgements.ts';
 import { loadPolicy } from '../../state/load-policy.ts';
+import { runningFor } from '../../state/running.ts';
 
 /** Whether an address of this verdict must not be open in a tab: held, and the person did not go on to it. */
 export function mustHold(

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lintList } from '../../../src/admin/list/lint-list.ts';
 import { readListFiles } from '../../../src/admin/list/list-files.ts';
 import { describeProblem } from '../../../src/admin/problem.ts';
+import { localDay } from '../../../src/lib/local-day.ts';
 
 const advisory = 'advisories/IN/in-mha-cycord-zoom-2020.json';
-const today = '2026-11-27';
+// The shipped list is held against the day on which it is changed.
+const today = localDay();
 let folder: string;
 
 beforeEach(() => {
@@ -24,8 +26,9 @@ function change(file: string, edit: (entry: Record<string, unknown>) => void): s
   return lintList(readListFiles(folder), today).map(describeProblem);
 }
 
-test('the shipped list has no problem', () => {
-  expect(lintList(readListFiles('src/list'), today)).toEqual([]);
+test('the shipped list has no error', () => {
+  const problems = lintList(readListFiles('src/list'), today);
+  expect(problems.filter((p) => p.severity === 'error').map(describeProblem)).toEqual([]);
 });
 
 test.each([
