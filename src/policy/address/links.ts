@@ -2,32 +2,75 @@ import { parseSiteUrl } from './url.ts';
 
 const deepest = 6;
 
-/** Ends a sentence, a bracket or a quotation, but hardly a link. */
-const trailing = /[.,;:!?'"’”»)\]}>]+$/;
+/** Where a link ends in any writing: white space, angle brackets, quotation marks, the bars of a table, and the punctuation of Chinese and Japanese. */
+const between = /[\s<>|"“”„«»、。，；：！？（）【】「」『』《》〈〉]+/;
+
+/** Ends a sentence or a quotation, or is Markdown around a link, but hardly part of one. */
+const trailing = /[.,;:!?'’*_`]$/;
 
 /**
- * Every link in a text such as a mail or a calendar entry, in order and once:
- * web addresses, also without their scheme, and links of the apps whose schemes
- * are given, without the colon.
+ * Every link in a text such as a mail, a chat, a table or a calendar entry, in order and once:
+ * web addresses, also without their scheme, and links of the apps whose schemes are given, without
+ * the colon. Takes time in proportion to the text.
  */
 export function linksIn(text: string, appSchemes: readonly string[]): string[] {
-  const schemes = ['https?', ...appSchemes].join('|');
-  const whole = `(?:${schemes}):[^\\s<>"]+`;
-  const bare = '(?:[a-z0-9-]+\\.)+[a-z]{2,}(?::\\d+)?/[^\\s<>"]*';
-  const found = unfolded(text).match(new RegExp(`\\b(?:${whole}|${bare})`, 'gi')) ?? [];
-  const links = found
-    .map((link) => link.replace(trailing, ''))
-    .map((link) => (/^[a-z][a-z0-9+.-]*:(?!\d+\/)/i.test(link) ? link : `https://${link}`))
-    .filter((link) => URL.canParse(link));
-  return [...new Set(links)];
+  const scheme = `(?:https?|${[...appSchemes, 'https'].join('|')}):`;
+  const starts = new RegExp(`(?<![a-z0-9+.-])${scheme}`, 'i');
+  const joined = new RegExp(`[,;](?=${scheme})`, 'gi');
+  const links = unfolded(text)
+    .split(between)
+    .flatMap((word) => word.split(joined))
+    .map((word) => {
+      const at = word.search(starts);
+      return at >= 0 ? ended(word.slice(at)) : bareLink(word);
+    })
+    .filter((link) => link !== null && URL.canParse(link));
+  return [...new Set(links as string[])];
 }
 
-/** Undoes what mail and calendar formats do to a long line, and to "&" and "=". */
+const openings: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** A word without the punctuation at its end; a bracket stays where the link itself opens it. */
+function ended(word: string): string {
+  const often = new Map<string, number>();
+  for (const character of word) often.set(character, (often.get(character) ?? 0) + 1);
+  let end = word.length;
+  for (;;) {
+    const last = word[end - 1] ?? '';
+    const opening = openings[last];
+    const isUnopened = opening !== undefined && (often.get(opening) ?? 0) < (often.get(last) ?? 0);
+    if (!trailing.test(last) && !isUnopened) return word.slice(0, end);
+    often.set(last, (often.get(last) ?? 0) - 1);
+    end -= 1;
+  }
+}
+
+/** A host can't be longer. */
+const longestHost = 253;
+
+/** A web address that was written without its scheme: a host of several names, then a path. */
+function bareLink(word: string): string | null {
+  const start = word.search(/[a-z0-9]/i);
+  const slash = word.indexOf('/', start);
+  if (start < 0 || slash < 0 || slash - start > longestHost + 6) return null;
+  const labels = word.slice(start, slash).replace(/:\d+$/, '').split('.');
+  const isHost =
+    labels.length > 1 &&
+    labels.every((label) => /^[a-z0-9-]+$/i.test(label)) &&
+    /^[a-z]{2,}$/i.test(labels.at(-1) ?? '');
+  return isHost ? ended(`https://${word.slice(start)}`) : null;
+}
+
+/** Undoes what mail and calendar formats do to a long line, and to "&", "=", "," and line ends. */
 function unfolded(text: string): string {
   const printable = /=3D|=\r?\n/.test(text)
     ? text.replace(/=\r?\n/g, '').replace(/=3D/g, '=')
     : text;
-  return printable.replace(/\r?\n[ \t](?=\S)/g, '').replace(/&amp;/g, '&');
+  const unescaped = printable
+    .replace(/\r?\n[ \t](?=\S)/g, '')
+    .replace(/\\[nN]/g, '\n')
+    .replace(/\\([,;])/g, '$1');
+  return unescaped.replace(/&amp;/g, '&');
 }
 
 /**

@@ -28,10 +28,50 @@ describe('the links in a text', () => {
       '<a href=3D"https://zoom.us/j/1?a=3D2&amp;b=\r\n=3D3">',
       ['https://zoom.us/j/1?a=2&b=3'],
     ],
+    [
+      'Chinese punctuation',
+      '会议：https://meeting.tencent.com/dm/abc，密码：1234。',
+      ['https://meeting.tencent.com/dm/abc'],
+    ],
+    [
+      'the escapes of a calendar',
+      'DESCRIPTION:Join https://zoom.us/j/1?pwd=AbC\\n\\nMeeting ID: 1\\, code 2',
+      ['https://zoom.us/j/1?pwd=AbC'],
+    ],
+    [
+      'links joined by a comma, a semicolon or a bar',
+      'https://zoom.us/j/1,https://zoom.us/j/2;https://zoom.us/j/3|tg:resolve?domain=x',
+      ['https://zoom.us/j/1', 'https://zoom.us/j/2', 'https://zoom.us/j/3', 'tg:resolve?domain=x'],
+    ],
+    [
+      'Markdown',
+      '**https://zoom.us/j/1** and [here](https://zoom.us/j/2)',
+      ['https://zoom.us/j/1', 'https://zoom.us/j/2'],
+    ],
+    [
+      'a bracket of the link itself',
+      '(see https://zoom.us/wiki/Zoom_(software))',
+      ['https://zoom.us/wiki/Zoom_(software)'],
+    ],
+    [
+      'a link inside another stays whole',
+      'https://a.example/?u=https://zoom.us/j/1',
+      ['https://a.example/?u=https://zoom.us/j/1'],
+    ],
+    ['a table cell', '|zoom.us/j/1|next|', ['https://zoom.us/j/1']],
     ['mail addresses and plain words', 'write to a@b.example, version 1.2', []],
   ])('%s', (_what, text, links) => {
     expect(linksIn(text, ['zoommtg', 'tg'])).toEqual(links);
   });
+});
+
+test.each([
+  ['dashes', 'a-'.repeat(500_000)],
+  ['dots', 'a.'.repeat(500_000)],
+  ['links', 'https://zoom.us/j/1 '.repeat(50_000)],
+  ['brackets', `https://zoom.us/j/1${')'.repeat(2_000)}`.repeat(400)],
+])('a megabyte of %s is gone through in time that a person does not notice', (_what, text) => {
+  expect(linksIn(text, ['zoommtg']).length).toBeLessThan(1_000);
 });
 
 describe('what a link wraps', () => {
