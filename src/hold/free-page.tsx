@@ -18,10 +18,8 @@ export function FreePage({
   return (
     <Sheet state="information">
       <h1 tabIndex={-1}>{headline(t, policy, verdict)}</h1>
-      <p role="status">
-        {policy.membership.length === 0 && `${t.say('membershipNoneMeans')} `}
-        {t.say('hold_free')}
-      </p>
+      {policy.membership.length === 0 && <p>{t.say('membershipNoneMeans')}</p>}
+      <p role="status">{t.say('hold_free')}</p>
       <p class="row way">
         <button type="button" class="primary" onClick={onContinue}>
           {t.say('hold_continue', platform.name)}
