@@ -33,7 +33,7 @@ inBothBrowsers('a join link', { membership: ['IN'] }, (driven, server) => {
     expect(text).toContain('No withdrawal found; last checked November 2026');
     expect(text).toContain('us02web.zoom.us/j/87412345678');
     expect(text).not.toContain('pwd=abc');
-    expect(text).toContain('NIC Video Conferencing / BharatVC');
+    expect(text).toContain('BharatVC (NIC)');
     const [source] = await page.$$eval('.advisory a', (links) =>
       links.map((a) => (a as HTMLAnchorElement).href),
     );
