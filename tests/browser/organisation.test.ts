@@ -24,6 +24,14 @@ const managed = {
   helpUrl: 'not an address',
   acknowledgementMinutes: 90,
   reasonRequired: true,
+  alternatives: [
+    {
+      name: 'Trials Chat',
+      purpose: 'chat',
+      open: 'https://chat.trials.example/',
+      newRoom: 'https://chat.trials.example/room/{room}',
+    },
+  ],
   exemptions: [
     {
       platform: 'tiktok',
@@ -107,6 +115,33 @@ inBothBrowsers('under an organisation’s policy', { managed }, (driven, server)
     });
     expect(decision).toEqual([90 * 60_000, 'private']);
     expect(await own.evaluate(() => document.body.textContent)).toContain('Time left: 1 hour');
+  });
+
+  test('the organisation’s own service is opened, also as a new room that the reply carries', async () => {
+    const page = await driven().newTab();
+    await driven().go(page, 'https://web.whatsapp.com/');
+    await heldLink(driven(), page);
+    const link = await page.$$eval('.rest a', (all) =>
+      all.filter((a) => a.textContent === 'Open').map((a) => a.getAttribute('href')),
+    );
+    expect(link).toContain('https://chat.trials.example/');
+    await clickButton(page, 'New room there');
+    const room = /https:\/\/chat\.trials\.example\/room\/[a-z2-9]{16}/;
+    const reply = await waitFor('the reply', () =>
+      page.$eval('.rest textarea', (area) => (area as HTMLTextAreaElement).value),
+    );
+    expect(reply).toMatch(room);
+    await page.$eval('input[type=datetime-local]', (field) => {
+      const input = field as HTMLInputElement;
+      input.value = '2026-12-01T09:00';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    // What the file says is held by tests/words/calendar-entry.test.ts.
+    const file = await waitFor('the calendar entry', () =>
+      page.$eval('a[download="meeting.ics"]', (save) => save.getAttribute('href')),
+    );
+    expect(file).toMatch(/^blob:/);
+    expect(server().requestsFor('chat.trials.example')).toEqual([]);
   });
 
   test('every page of a platform may be held, and a decision opens only what is not blocked', async () => {
