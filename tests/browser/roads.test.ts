@@ -170,7 +170,10 @@ describe.each<Level>(['inform', 'acknowledge', 'block'])('at level %s', (level) 
       expect(shown.isListed).toBe(shown.isPrivate);
       // Chromium’s other worker sees no private window close; there the decision ends with its tab and term.
       if (driven().name === 'chromium') return;
-      await page.close();
+      await own.evaluate(async () => {
+        const windows = (await chrome.windows.getAll()).filter((w) => w.incognito);
+        await Promise.all(windows.map((w) => chrome.windows.remove(w.id as number)));
+      });
       await waitFor('the decision to go', () =>
         own.evaluate(async () => {
           const { acknowledgements } = await chrome.storage.session.get('acknowledgements');
