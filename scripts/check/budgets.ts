@@ -18,8 +18,8 @@ const page = (name: string): Budget => ({
 
 /** Bytes after gzip. */
 const budgets: readonly Budget[] = [
-  { name: 'worker', files: ['background.js'], most: 21_000 },
-  { name: 'banner', files: ['banner.js'], most: 6_000 },
+  { name: 'worker', files: ['background.js'], most: 21_500 },
+  { name: 'banner', files: ['banner.js'], most: 6_300 },
   ...['hold', 'popup', 'options', 'welcome'].map(page),
 ];
 

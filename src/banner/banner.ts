@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { siteBrowser } from '../browser/site-browser.ts';
+import type { SiteMessage } from '../messages.ts';
 import { tabMessageIn, yieldOf } from '../site-messages.ts';
 import type { Notice } from '../state/notice.ts';
 import { type Drawn, drawBanner, sectionClass } from './draw.ts';
@@ -54,6 +55,15 @@ function close(): void {
   banner = null;
 }
 
+/** What was dismissed here, until the worker knows it; in a private window it never does. */
+let dismissedHere: string | null = null;
+
+function tell(message: SiteMessage): void {
+  if (message.type === 'dismiss') dismissedHere = JSON.stringify(message.advisories);
+  if (message.type === 'undo') dismissedHere = null;
+  void send(message);
+}
+
 /** Ends a dismissed banner; it may have been brought back elsewhere meanwhile. */
 function closeAndLook(): void {
   close();
@@ -66,8 +76,10 @@ async function showStored(): Promise<Notice | null> {
   if (banner?.drawn.isUndoing()) return null;
   const ready = await readyNotice();
   isFar = !ready;
-  const notice = ready ?? (await askForNotice());
-  if (notice) open().fill(notice, (message) => void send(message), closeAndLook);
+  const found = ready ?? (await askForNotice());
+  if (!found) dismissedHere = null;
+  const notice = found && JSON.stringify(found.advisories) !== dismissedHere ? found : null;
+  if (notice) open().fill(notice, tell, closeAndLook);
   else close();
   return notice;
 }
@@ -81,7 +93,9 @@ function jump(): void {
     (focusedBefore as HTMLElement | null)?.focus?.();
   } else {
     focusedBefore = document.activeElement === host ? null : document.activeElement;
-    root.querySelector('button')?.focus();
+    // Folded, the banner shows one button alone.
+    const buttons = [...root.querySelectorAll('button')];
+    buttons.find((button) => button.getClientRects().length > 0)?.focus();
   }
 }
 

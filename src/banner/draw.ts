@@ -19,8 +19,8 @@ export type Drawn = {
   readonly isAtBottom: () => boolean;
   /** Whether it only says that it was dismissed, and offers the way back. */
   readonly isUndoing: () => boolean;
-  /** Folds it to its tab, unless a person is using it. */
-  readonly foldAway: () => void;
+  /** Folds it to its tab, unless a person is using it; says whether it did. */
+  readonly foldAway: () => boolean;
   /** Closes the details; says whether any were open. */
   readonly closeDetails: () => boolean;
 };
@@ -53,6 +53,10 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
   // A screen reader announces the one change of its text, when the notice is read.
   text.setAttribute('role', 'status');
   let words: Notice['words'] | null = null;
+  const isUsed = () =>
+    host.matches(':hover') ||
+    root.activeElement !== null ||
+    root.querySelector('[aria-expanded=true]') !== null;
   let undoing: ReturnType<typeof setTimeout> | null = null;
   const section = element('section', sectionClass, element('div', 'line', mark(), text));
   section.classList.toggle('small', small);
@@ -65,11 +69,11 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
     isAtBottom: () => place.bottom,
     isUndoing: () => undoing !== null,
     foldAway: () => {
-      const isUsed = root.activeElement ?? root.querySelector('[aria-expanded=true]');
-      if (isUsed || undoing !== null) return;
+      if (isUsed() || undoing !== null) return false;
       adjust({ tab: true });
       const collapse = root.querySelector('.collapse');
       if (collapse) collapse.textContent = words?.expand ?? '';
+      return true;
     },
     closeDetails: () => {
       const more = root.querySelector<HTMLElement>('[aria-expanded=true]');
@@ -108,7 +112,7 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
           return place.tab;
         },
       };
-      if (notice.folded) adjust({ tab: true });
+      if (notice.folded && !isUsed()) adjust({ tab: true });
       section.replaceChildren(
         element('div', 'line', mark(), text, ...buttonsOf(notice, details, act, place.tab)),
         details,

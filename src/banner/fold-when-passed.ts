@@ -11,19 +11,27 @@ const readable = 4_000;
  * longer than it takes to read. Gives back what ends the watch.
  */
 export function foldWhenPassed(drawn: Drawn): () => void {
-  const since = performance.now();
+  // What nobody could see yet, nobody has read.
+  let since = document.visibilityState === 'visible' ? performance.now() : Number.NaN;
+  const seen = () => {
+    if (Number.isNaN(since) && document.visibilityState === 'visible') since = performance.now();
+  };
   let timer: ReturnType<typeof setTimeout> | null = null;
   const passed = (event: Event) => {
     if (!event.isTrusted || event.target === drawn.host || timer !== null) return;
+    seen();
     const left = Math.max(0, readable - (performance.now() - since));
     timer = setTimeout(() => {
-      stop();
-      drawn.foldAway();
+      timer = null;
+      // Somebody who is using it is asked again at their next sign.
+      if (drawn.foldAway()) stop();
     }, left);
   };
+  document.addEventListener('visibilitychange', seen);
   const stop = () => {
     if (timer !== null) clearTimeout(timer);
     for (const sign of signs) removeEventListener(sign, passed, true);
+    document.removeEventListener('visibilitychange', seen);
   };
   for (const sign of signs) addEventListener(sign, passed, { capture: true, passive: true });
   return stop;

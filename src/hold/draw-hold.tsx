@@ -30,8 +30,14 @@ const readRemembered = readAhead(async () => {
   return { wholeSites: refused.map((rule) => rule.platform), decisions, revisions, tab };
 });
 
-/** The link that this page has shown as held: what it has not, nobody has read about. */
-let heldBefore: string | null = null;
+/** Kept with the tab's history entry: whether its link was shown as held, also before a reload or a restart. */
+const held = {
+  was: () => (history.state as { held?: boolean } | null)?.held === true,
+  note: () => history.replaceState({ held: true }, ''),
+};
+
+/** The link that a person went on to on this very page. */
+let goneOnTo: string | null = null;
 
 /** Draws the page for the link in its address, or goes there where nothing holds it. */
 export async function drawHold(
@@ -45,8 +51,7 @@ export async function drawHold(
     link,
     {
       isFramed: window.top !== window.self,
-      hasHeld: link.is !== 'no-link' && (isExample || heldBefore === link.url),
-      isInView: !isExample && document.visibilityState === 'visible',
+      hasHeld: isExample || (link.is !== 'no-link' && held.was() && goneOnTo !== link.url),
     },
     (id) => !isExample && runningFor(id, decisions, Date.now(), tab?.id) !== null,
   );
@@ -60,6 +65,12 @@ export async function drawHold(
   if (view.is === 'framed') return <FramedNotice verdict={verdict} />;
   const { platform } = verdict;
   const open = async () => goTo(url, await ask({ type: 'refresh' }));
+  const goOnFreely = async () => {
+    goneOnTo = url;
+    await open();
+    // A link that opened an app leaves this page behind.
+    await redraw();
+  };
   if (view.is === 'open') {
     await open();
     if (!opensApp(url)) return null;
@@ -71,18 +82,25 @@ export async function drawHold(
   document.title = t.say('hold_title', platform.name);
   if (view.is === 'free') {
     const { FreePage } = await import('./below.tsx');
-    return <FreePage verdict={verdict} onLeave={leave} onContinue={isExample ? closeTab : open} />;
+    return (
+      <FreePage verdict={verdict} onLeave={leave} onContinue={isExample ? closeTab : goOnFreely} />
+    );
   }
-  heldBefore = url;
+  if (!isExample) held.note();
   const actions: HoldActions = {
     leave: isExample ? closeTab : leave,
-    goOn: async (answer) =>
-      isExample
-        ? { ok: true }
-        : goTo(url, await ask({ type: 'acknowledge', platform: platform.id, ...answer })),
+    goOn: async (answer) => {
+      if (isExample) return { ok: true };
+      goneOnTo = url;
+      const answered = await ask({ type: 'acknowledge', platform: platform.id, ...answer });
+      if (!answered.ok) goneOnTo = null;
+      return goTo(url, answered);
+    },
     choose: async (membership) => {
       const answer = await ask({ type: 'choose-membership', membership });
       if (answer.ok) await redraw();
+      // What was clicked is gone; the page says something else now.
+      document.querySelector<HTMLElement>('h1')?.focus();
       return answer;
     },
   };

@@ -43,6 +43,8 @@ export function HoldPage({
   if (!lead) return null;
   const unasked = asksMembership(policy);
   const isBlocked = level === 'block';
+  // Another answer would open what an organisation blocks; an example records none.
+  const mayAnswer = !isBlocked && !isExample;
   const choose = async (membership: PlaceCode[]) => setOutcome(await actions.choose(membership));
   const worksAt = (code: PlaceCode) => choose(withPart(policy.membership, code));
   return (
@@ -71,8 +73,10 @@ export function HoldPage({
           {t.say('hold_failed', outcome.reason)}
         </p>
       )}
-      <AskedMembership verdict={verdict} guesses={guesses} isHeld onChoose={choose} />
-      {!unasked && <BecauseOf onChoose={choose} />}
+      {mayAnswer && (
+        <AskedMembership verdict={verdict} guesses={guesses} isHeld onChoose={choose} />
+      )}
+      {mayAnswer && !unasked && <BecauseOf onChoose={choose} />}
       {lastGoverning && <OnDemand load={loadWhatChanged} props={{ verdict, lastGoverning }} />}
       {!unasked && (
         <AdvisoryCard
@@ -86,7 +90,12 @@ export function HoldPage({
       )}
       <OnDemand
         load={loadRest}
-        props={{ url, verdict, governing: unasked ? [] : governing, onWorksAt: worksAt }}
+        props={{
+          url,
+          verdict,
+          governing: unasked ? [] : governing,
+          onWorksAt: mayAnswer ? worksAt : undefined,
+        }}
       />
     </Sheet>
   );

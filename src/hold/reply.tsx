@@ -55,7 +55,9 @@ export function Reply({
         </label>
         <p class="row">
           <CopyButton key={reply.text} label={t.say('reply_copy')} text={reply.text} />
-          <a href={mailAddress('', reply.subject, reply.text)}>{t.say('reply_mail')}</a>
+          <a href={mailAddress('', reply.subject, reply.text, reply.brief)}>
+            {t.say('reply_mail')}
+          </a>
         </p>
         {room !== null && <CalendarEntry reply={reply} room={room} />}
       </div>

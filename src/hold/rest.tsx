@@ -26,7 +26,8 @@ export function Rest({
   verdict: Listed;
   /** What governs this person; empty where they were not asked yet. */
   governing: readonly Advisory[];
-  onWorksAt: (code: PlaceCode) => void;
+  /** Left out where the page takes no answer. */
+  onWorksAt: ((code: PlaceCode) => void) | undefined;
 }) {
   const { policy } = useSurroundings();
   const { platform, level } = verdict;

@@ -15,12 +15,12 @@ export type View =
 
 /**
  * Chooses the view. A decision to go on opens what may be acknowledged, never what is blocked. A link
- * that this page has shown as held opens by itself only where it was gone on to and the page is in
- * view: an answer to a question is no "Continue", and neither is a click in another tab.
+ * that this page has shown as held opens only by its own "Continue": an answer to a question is none,
+ * and neither is a click in another tab or window.
  */
 export function viewOf(
   link: HeldLink,
-  page: { readonly isFramed: boolean; readonly hasHeld: boolean; readonly isInView: boolean },
+  page: { readonly isFramed: boolean; readonly hasHeld: boolean },
   goesOnTo: (platform: string) => boolean,
 ): View {
   if (link.is === 'no-link') return link;
@@ -28,5 +28,5 @@ export function viewOf(
   const { platform, level } = link.verdict;
   const goesOn = level === 'acknowledge' && goesOnTo(platform.id);
   if (link.is === 'held' && !goesOn) return { is: 'held', link };
-  return { is: !page.hasHeld || (goesOn && page.isInView) ? 'open' : 'free', link };
+  return { is: page.hasHeld ? 'free' : 'open', link };
 }

@@ -55,7 +55,9 @@ export function WayOn({
         </button>
       </p>
       <div class="small quiet">
-        <p>{t.say('hold_until', platform.name, spanText(t, acknowledgementMinutes))}</p>
+        {!onlyHere && (
+          <p>{t.say('hold_until', platform.name, spanText(t, acknowledgementMinutes))}</p>
+        )}
         <label class="choice">
           <input
             type="checkbox"

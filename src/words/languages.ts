@@ -20,7 +20,7 @@ export const languages = [
 export type Language = (typeof languages)[number];
 
 /** Where these are read, the writing is Traditional. */
-const traditional = /^zh-(?:TW|HK|MO|Hant)/i;
+const traditional = /^zh[-_](?:TW|HK|MO|Hant)/i;
 
 /** A tag as BCP 47 writes it, "en_US" too; null where it is none, so that Intl can't be asked. */
 export function canonicalTag(tag: string): string | null {
@@ -33,7 +33,7 @@ export function canonicalTag(tag: string): string | null {
 
 /** The catalogue for a tag such as "de-AT", "pt" or "zh-Hant-HK"; English where there is none. */
 export function languageFor(tag: string): Language {
-  const [base = ''] = tag.toLowerCase().split('-');
+  const [base = ''] = tag.toLowerCase().split(/[-_]/);
   if (base === 'zh') return traditional.test(tag) ? 'zh-TW' : 'zh-CN';
   return languages.find((l) => l.toLowerCase().split('-')[0] === base) ?? 'en';
 }

@@ -2,7 +2,7 @@ import type { Advisory, Platform } from '../policy/list/schema.ts';
 import { alternativesTo } from '../policy/verdict/alternatives.ts';
 import type { Policy } from '../policy/verdict/policy.ts';
 import type { Translator } from './translator.ts';
-import { bareCitation, statement } from './words.ts';
+import { bareCitation, citedSource, statement } from './words.ts';
 
 /** What a link of a platform invites to, by its category: where nobody is invited, there is nothing to reply. */
 const invitedTo: Readonly<Record<string, keyof typeof messages>> = {
@@ -17,7 +17,12 @@ const messages = {
   file: { subject: 'reply_subject_file', text: 'reply_file' },
 } as const;
 
-export type Reply = { readonly subject: string; readonly text: string };
+export type Reply = {
+  readonly subject: string;
+  readonly text: string;
+  /** The same with the address of the source in place of the whole citation, for an email that is too long. */
+  readonly brief: string;
+};
 
 /**
  * A short, polite reply to whoever invited: who says what, where, and what could be used instead;
@@ -35,11 +40,14 @@ export function replyTo(
   const names = alternativesTo(platform, policy).map((a) => a.name);
   const instead = new Intl.ListFormat(t.language, { type: 'disjunction' }).format(names);
   const said = statement(t, policy, lead, [platform.name]);
-  const text = [
-    t.say(messages[kind].text, platform.name, said, bareCitation(t, lead)),
-    ...(newRoom ? [t.say('reply_room', newRoom)] : []),
-    ...(!newRoom && names.length > 0 ? [t.say('reply_instead', instead)] : []),
-    t.say('reply_end'),
-  ].join('\n\n');
-  return { subject: t.say(messages[kind].subject, platform.name), text };
+  const write = (cited: string) =>
+    [
+      t.say(messages[kind].text, platform.name, said, cited),
+      ...(newRoom ? [t.say('reply_room', newRoom)] : []),
+      ...(!newRoom && names.length > 0 ? [t.say('reply_instead', instead)] : []),
+      t.say('reply_end'),
+    ].join('\n\n');
+  const text = write(bareCitation(t, lead));
+  const brief = write(citedSource(lead)?.url ?? '');
+  return { subject: t.say(messages[kind].subject, platform.name), text, brief };
 }

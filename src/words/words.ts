@@ -257,11 +257,15 @@ export function citation(
 
 /** Issuer, title, date, reference, and the address of the official source where there is one. */
 export function bareCitation(t: Translator, advisory: Advisory): string {
-  const { published, reference, sources } = advisory;
+  const { published, reference } = advisory;
   const { issuer, title } = textIn(t, advisory).text;
-  const source = sources.find((s) => s.kind === 'official') ?? sources[0];
-  const parts = [issuer, title, dateText(t, published), reference, source?.url];
+  const parts = [issuer, title, dateText(t, published), reference, citedSource(advisory)?.url];
   return parts.filter(Boolean).join(', ');
+}
+
+/** The official source where there is one, else the first. */
+export function citedSource({ sources }: Advisory): Advisory['sources'][number] | undefined {
+  return sources.find((s) => s.kind === 'official') ?? sources[0];
 }
 
 /** A span of minutes as "7 hours, 59 minutes". */

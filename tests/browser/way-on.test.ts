@@ -41,7 +41,7 @@ inBothBrowsers('the hold page', { membership: ['IN'] }, (driven) => {
 
   test('offers a reply with who says what, where, and what could be used instead', async () => {
     const page = await held();
-    await page.locator('::-p-xpath(//summary[contains(., "Reply to whoever")])').click();
+    await page.locator('::-p-xpath(//summary[contains(., "Reply to the invitation")])').click();
     const mail = await page.$eval('a[href^="mailto:"]', (a) => (a as HTMLAnchorElement).href);
     const body = new URL(mail).searchParams.get('body') ?? '';
     expect(body).toContain(indiaOnZoom);

@@ -7,7 +7,7 @@ const page = 'chrome-extension://abc/hold.html';
 const platforms = [platformNamed('meet')];
 const policy = policyWith(platforms, [advisoryOn('meet')], ['IN']);
 const held = readHeldLink(`${page}#https://meet.example/j/1`, policy);
-const fresh = { isFramed: false, hasHeld: false, isInView: true };
+const fresh = { isFramed: false, hasHeld: false };
 const framed = { ...fresh, isFramed: true };
 const read = { ...fresh, hasHeld: true };
 const nowhere = () => false;
@@ -40,8 +40,7 @@ test('a link that nothing holds any more is opened', () => {
 test('a link that a person read about waits for their “Continue”, whatever frees it', () => {
   const free = readHeldLink(`${page}#https://meet.example/j/1`, policyWith(platforms, [], ['IN']));
   expect(viewOf(free, read, nowhere).is).toBe('free');
-  expect(viewOf(held, { ...read, isInView: false }, toMeet).is).toBe('free');
-  expect(viewOf(held, read, toMeet).is).toBe('open');
+  expect(viewOf(held, read, toMeet).is).toBe('free');
 });
 
 test.each(['', '#', '#javascript:alert(1)', '#https://elsewhere.example/'])(

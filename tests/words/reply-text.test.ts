@@ -6,6 +6,7 @@ import { languages } from '../../src/words/languages.ts';
 import { mailAddress } from '../../src/words/mail-address.ts';
 import { replyTo } from '../../src/words/reply-text.ts';
 import { createTranslator } from '../../src/words/translator.ts';
+import { citedSource } from '../../src/words/words.ts';
 import { advisoryOn, platformNamed, policyWith, shippedList } from '../lists.ts';
 
 const meet = platformNamed('meet', { name: 'Meet' });
@@ -68,7 +69,10 @@ test.each(languages)(
         const [governing] = judgePlatform(platform, 'join', policyOf).governing;
         const reply = governing && replyTo(t, platform, governing, policyOf);
         if (!reply) continue;
-        const mail = mailAddress('', reply.subject, reply.text);
+        const mail = mailAddress('', reply.subject, reply.text, reply.brief);
+        // The source is never what is cut off.
+        const cited = citedSource(governing)?.url ?? '';
+        expect(decodeURIComponent(mail)).toContain(cited);
         expect(mail.length).toBeLessThan(2_048);
         expect(mail).not.toMatch(/%0A(?<!%0D%0A)/);
       }
