@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
 import { goOnToZoom, tellWorker } from '../harness/choose.ts';
-import type { Driven } from '../harness/driven.ts';
 import { clickButton, heldLink } from '../harness/hold-page.ts';
 import { quietPage } from '../harness/quiet-page.ts';
 import { inBothBrowsers } from '../harness/suite.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { killWorker, untilWorkerIsThrough } from '../harness/worker.ts';
-
-/** Firefox may keep a worker that it is asked to end while it still answers somebody. */
-async function wakeAnew(driven: Driven): Promise<void> {
-  await killWorker(driven);
-  await untilWorkerIsThrough(driven);
-}
 
 inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server) => {
   test('a link is held, and "Continue" wakes the worker and works at first try', async () => {
@@ -31,6 +24,14 @@ inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server
     }
   });
 
+  /** Firefox may keep a worker that it is asked to end while it still answers somebody: then once more. */
+  const afterWaking = (what: string, isSo: () => Promise<boolean>) =>
+    waitFor(what, async () => {
+      await killWorker(driven());
+      await untilWorkerIsThrough(driven());
+      return waitFor(what, isSo, 4_000).catch(() => null);
+    });
+
   test('a decision that ran out meanwhile is over as the worker wakes', async () => {
     await goOnToZoom(driven());
     const own = await quietPage(driven());
@@ -45,10 +46,7 @@ inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server
         acknowledgements: all.map((a) => ({ ...a, until: Date.now() - 1 })),
       });
     });
-    await waitFor('the rules to go', async () => {
-      await wakeAnew(driven());
-      return (await rules()) === 0;
-    });
+    await afterWaking('the rules to go', async () => (await rules()) === 0);
     const page = await driven().newTab();
     await driven().go(page, 'https://zoom.us/j/77');
     expect(await heldLink(driven(), page)).toBe('https://zoom.us/j/77');
@@ -58,11 +56,8 @@ inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server
     await goOnToZoom(driven());
     const own = await quietPage(driven());
     await own.evaluate(() => chrome.alarms.clear('acknowledgement-ends'));
-    await waitFor('the alarm', async () => {
-      await wakeAnew(driven());
-      return own.evaluate(
-        async () => (await chrome.alarms.get('acknowledgement-ends')) !== undefined,
-      );
-    });
+    await afterWaking('the alarm', () =>
+      own.evaluate(async () => (await chrome.alarms.get('acknowledgement-ends')) !== undefined),
+    );
   });
 });
