@@ -126,7 +126,7 @@ describe(`a managed policy, in ${browserName},`, () => {
       options.evaluate(() =>
         document
           .querySelector('#organisation')
-          ?.textContent.includes('The browser found no policy at its last start.'),
+          ?.textContent.includes('The browser found no policy when it last started'),
       ),
     );
     const day = 24 * 3_600_000;

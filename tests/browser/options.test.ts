@@ -170,7 +170,7 @@ inBothBrowsers('the options', { membership: ['IN'] }, (driven, server) => {
       '{\n  "caveat": "settings",\n  "version": 1,\n  "membership": [\n    "IN",\n    "Texas"\n  ],\n  "language": null,\n  "dismissed": {}\n}',
       'In line 6 of the file, “membership.1” is missing or has a value that Caveat cannot use.',
     ],
-    ['of something else', '{"name": "x"}', 'This is not a settings file of Caveat.'],
+    ['of something else', '{"name": "x"}', 'This is not a Caveat settings file.'],
   ])('refuse a settings file that is %s, and change nothing', async (_how, text, said) => {
     const page = await open('options.html');
     await load(page, text);
