@@ -29,7 +29,7 @@ inBothBrowsers('the popup', { membership: ['IN'] }, (driven) => {
     return waitFor('the popup, whole', async () => {
       const text = await popupText(own);
       const isListed = !/No advisory in your lists speaks|not a website/.test(text);
-      return text.includes('Check a link') && (!isListed || text.includes('All advisories'))
+      return text.includes('Check a link') && (!isListed || text.includes('all advisories'))
         ? text
         : null;
     });
