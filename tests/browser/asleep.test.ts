@@ -26,11 +26,15 @@ inBothBrowsers('with the worker asleep', { membership: ['IN'] }, (driven, server
 
   /** Firefox may keep a worker that it is asked to end while it still answers somebody: then once more. */
   const afterWaking = (what: string, isSo: () => Promise<boolean>) =>
-    waitFor(what, async () => {
-      await killWorker(driven());
-      await untilWorkerIsThrough(driven());
-      return waitFor(what, isSo, 4_000).catch(() => null);
-    });
+    waitFor(
+      what,
+      async () => {
+        await killWorker(driven());
+        await untilWorkerIsThrough(driven());
+        return waitFor(what, isSo, 20_000).catch(() => null);
+      },
+      90_000,
+    );
 
   test('a decision that ran out meanwhile is over as the worker wakes', async () => {
     await goOnToZoom(driven());
