@@ -86,6 +86,7 @@ async function walk(driven: Driven): Promise<void> {
     of(page),
   );
 
+  await page.locator('.question input[type=search]').fill('India');
   await clickButton(page, 'India');
   await clickButton(page, 'Another part');
   await waitFor('the answer to show', async () => (await heading(page))?.startsWith('India'));
