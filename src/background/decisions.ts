@@ -123,11 +123,11 @@ export async function chooseLanguage(language: string | null): Promise<void> {
 
 /** Takes these notices away until the revision of their advisory changes; a page may name any, so only those that exist are kept. */
 export async function dismiss(notices: Dismissed): Promise<void> {
-  const { list } = await loadPolicy();
-  const known = new Set(
-    list.advisories.flatMap((a) => a.platforms.map((id) => dismissalKey({ id }, a))),
-  );
-  const meant = Object.entries(notices).filter(([key]) => known.has(key));
+  const { advisoriesOf } = await loadPolicy();
+  const meant = Object.entries(notices).filter(([key]) => {
+    const [id = ''] = key.split('/');
+    return advisoriesOf.get(id)?.some((a) => dismissalKey({ id }, a) === key);
+  });
   await dismissals.write({ ...(await dismissals.read()), ...Object.fromEntries(meant) });
   await applyBanners();
 }

@@ -44,6 +44,13 @@ type Handlers = {
   ) => Promise<object extends Yield<N> ? void : Yield<N>>;
 };
 
+/** What a person does about notices in a private window reaches no disk: there it counts on its own page alone. */
+function keptOutside<B>(act: (brought: B, sender: Sender) => Promise<void>) {
+  return async (brought: B, sender: Sender): Promise<void> => {
+    if (!sender.tab?.incognito) await act(brought, sender);
+  };
+}
+
 const handlers: Handlers = {
   acknowledge: ({ onlyHere, ...decision }, { tab }) =>
     acknowledge(
@@ -63,16 +70,9 @@ const handlers: Handlers = {
   'show-again': ({ notices }) => showAgain(notices),
   refresh: applyAll,
   'which-link': async (_, { tab }) => ({ link: askedIn(tab?.id) }),
-  // What a person does in a private window reaches no disk: there it counts on its own page alone.
-  dismiss: async ({ advisories }, { tab }) => {
-    if (!tab?.incognito) await dismiss(advisories);
-  },
-  undo: async ({ advisories }, { tab }) => {
-    if (!tab?.incognito) await showAgain(Object.keys(advisories));
-  },
-  fold: async ({ is }, { url = '', tab }) => {
-    if (!tab?.incognito) await fold(url, is);
-  },
+  dismiss: keptOutside(({ advisories }) => dismiss(advisories)),
+  undo: keptOutside(({ advisories }) => showAgain(Object.keys(advisories))),
+  fold: keptOutside(({ is }, { url = '' }) => fold(url, is)),
   'open-options': () => browser.runtime.openOptionsPage(),
   'open-register': (_, { url = '' }) => openRegister(url),
   notice: async (_, { url = '' }) => ({ notice: await noticeFor(url) }),

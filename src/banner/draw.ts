@@ -89,7 +89,7 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
       section.dir = notice.direction;
       if (text.textContent !== notice.sentence) text.textContent = notice.sentence;
       if (small) return;
-      const details = detailsOf(notice, () => act.showAll());
+      const details = detailsOf(notice, () => send({ type: 'open-register' }));
       const act: Acts = {
         dismiss: () => {
           const { advisories } = notice;
@@ -105,7 +105,6 @@ export function drawBanner(firstLine: string, small: boolean): Drawn {
           undo.focus();
         },
         ask: () => send({ type: 'open-options' }),
-        showAll: () => send({ type: 'open-register' }),
         toggleTab: () => {
           adjust({ tab: !place.tab });
           send({ type: 'fold', is: place.tab });
@@ -132,7 +131,6 @@ function cssOf({ zoom, bottom, tab }: Place): string {
 type Acts = {
   readonly dismiss: () => void;
   readonly ask: () => void;
-  readonly showAll: () => void;
   /** Says whether it is a tab now. */
   readonly toggleTab: () => boolean;
 };

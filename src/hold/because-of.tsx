@@ -4,7 +4,7 @@ import { isMembershipSet } from '../policy/verdict/policy.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { loadMembershipQuestion } from '../ui/load-question.ts';
 import { OnDemand } from '../ui/on-demand.tsx';
-import { placeName } from '../words/words.ts';
+import { placeNames } from '../words/words.ts';
 
 /** Whom this person answers to, as they said or their organisation did, and a way to change the answer. */
 export function BecauseOf({ onChoose }: { onChoose: (membership: PlaceCode[]) => void }) {
@@ -12,9 +12,6 @@ export function BecauseOf({ onChoose }: { onChoose: (membership: PlaceCode[]) =>
   const [isChanging, setChanging] = useState(false);
   const { membership, list } = policy;
   if (membership === 'unasked' || membership.length === 0) return null;
-  const names = new Intl.ListFormat(t.language).format(
-    membership.map((code) => placeName(t, list, code)),
-  );
   const choose = (codes: PlaceCode[]) => {
     setChanging(false);
     onChoose(codes);
@@ -22,7 +19,7 @@ export function BecauseOf({ onChoose }: { onChoose: (membership: PlaceCode[]) =>
   return (
     <section class="small quiet">
       <p>
-        {t.say('hold_because', names)}
+        {t.say('hold_because', placeNames(t, list, membership))}
         {!isMembershipSet(policy) && (
           <>
             {' · '}

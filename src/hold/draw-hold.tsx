@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { ask } from '../ask.ts';
+import { closeTab } from '../browser/close-tab.ts';
 import { readAhead } from '../lib/read-ahead.ts';
 import { exampleFile } from '../page-files.ts';
 import { readHeldLink } from '../policy/verdict/held-link.ts';
@@ -13,9 +14,9 @@ import { loadGuesses } from '../ui/load-guesses.ts';
 import type { HoldActions } from './actions.ts';
 import { findLink } from './find-link.ts';
 import { FramedNotice } from './framed-notice.tsx';
-import { goTo, openAgain, opensApp } from './go-to.ts';
+import { goTo, opensApp } from './go-to.ts';
 import { HoldPage } from './hold-page.tsx';
-import { closeTab, leave } from './leave.ts';
+import { leave } from './leave.ts';
 import { ownTab } from './own-tab.ts';
 import { viewOf } from './view.ts';
 
@@ -76,7 +77,12 @@ export async function drawHold(
     if (!opensApp(url)) return null;
     const { AppOpened } = await import('./below.tsx');
     return (
-      <AppOpened url={url} platform={platform} onAgain={() => openAgain(url)} onClose={closeTab} />
+      <AppOpened
+        url={url}
+        platform={platform}
+        onAgain={() => location.replace(url)}
+        onClose={closeTab}
+      />
     );
   }
   document.title = t.say('hold_title', platform.name);

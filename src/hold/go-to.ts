@@ -14,8 +14,3 @@ export function goTo(url: string, opened: Outcome): Outcome {
   launched = opensApp(url);
   return opened;
 }
-
-/** Opens an app once more, because a person asks for it. */
-export function openAgain(url: string): void {
-  location.replace(url);
-}

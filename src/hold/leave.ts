@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { closeTab } from '../browser/close-tab.ts';
 
 /** Goes back where there is a back; else the tab that was opened for this link closes, or shows a new one. */
 export async function leave(): Promise<void> {
@@ -10,12 +10,4 @@ export async function leave(): Promise<void> {
     if (location.href !== address) return;
   }
   await closeTab();
-}
-
-/** Closes the tab; the last one leaves a new one in its place, so that the window stays. */
-export async function closeTab(): Promise<void> {
-  const [tab, tabs] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({})]);
-  if (tab?.id === undefined) return;
-  if (tabs.length === 1) await browser.tabs.create({});
-  await browser.tabs.remove(tab.id);
 }

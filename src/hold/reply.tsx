@@ -3,7 +3,8 @@ import type { Advisory, Platform } from '../policy/list/schema.ts';
 import { translatorIn } from '../state/load-translator.ts';
 import { useSurroundings } from '../ui/context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { languageFor, languages } from '../words/languages.ts';
+import { LanguageOptions } from '../ui/language-options.tsx';
+import { languageFor } from '../words/languages.ts';
 import { mailAddress } from '../words/mail-address.ts';
 import { replyTo } from '../words/reply-text.ts';
 import { CalendarEntry } from './calendar-entry.tsx';
@@ -36,11 +37,7 @@ export function Reply({
             value={languageFor(writer.language)}
             onChange={async (event) => setWriter(await translatorIn(event.currentTarget.value))}
           >
-            {languages.map((language) => (
-              <option key={language} value={language} lang={language}>
-                {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
-              </option>
-            ))}
+            <LanguageOptions />
           </select>
         </label>
         <label class="field wide">

@@ -27,15 +27,15 @@ export function WayOn({
   const [reason, setReason] = useState<Acknowledgement['reason']>(null);
   const [note, setNote] = useState('');
   const [onlyHere, setOnlyHere] = useState(isPrivate);
-  const [isPressed, setPressed] = useState(0);
+  const [presses, setPresses] = useState(0);
   const isNeeded = reasonRequired || referenceRequired;
   const missing: Missing[] = [
     ...(reasonRequired && reason === null ? (['reason'] as const) : []),
     ...(referenceRequired && note.trim() === '' ? (['reference'] as const) : []),
   ];
-  const told = isPressed > 0 ? missing : [];
+  const told = presses > 0 ? missing : [];
   const goOn = async () => {
-    setPressed(isPressed + 1);
+    setPresses(presses + 1);
     if (missing.length > 0) return;
     onOutcome(await actions.goOn({ reason, note: note.trim(), onlyHere }));
   };
@@ -44,7 +44,7 @@ export function WayOn({
   );
   return (
     <section class="way stack" aria-label={t.say('hold_how')}>
-      {told.length > 0 && <Missed missing={told} pressed={isPressed} />}
+      {told.length > 0 && <Missed missing={told} presses={presses} />}
       {isNeeded && asked}
       <p class="row">
         <button type="button" class="primary" onClick={actions.leave}>
@@ -79,11 +79,11 @@ export function WayOn({
 }
 
 /** Names what is missing, takes the focus so that it is read, and leads to each field. */
-function Missed({ missing, pressed }: { missing: readonly Missing[]; pressed: number }) {
+function Missed({ missing, presses }: { missing: readonly Missing[]; presses: number }) {
   const { t } = useSurroundings();
   const summary = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press of the button brings the focus back
-  useEffect(() => summary.current?.focus(), [pressed]);
+  useEffect(() => summary.current?.focus(), [presses]);
   return (
     <section class="notice" role="alert" tabIndex={-1} ref={summary}>
       <h2>{t.say('hold_needed')}</h2>

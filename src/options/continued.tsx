@@ -1,11 +1,11 @@
 import type { Acknowledgement } from '../state/acknowledgements.ts';
 import { useSurroundings } from '../ui/context.ts';
-import { reasonText, spanText } from '../words/words.ts';
+import { spanText, whyText } from '../words/words.ts';
 
 /** A decision to go on that counts now, why, how long it still does, and its end by one click. */
 export function Continued({
   name,
-  acknowledgement: { at, until, reason, note },
+  acknowledgement,
   onRevoke,
 }: {
   name: string;
@@ -13,20 +13,14 @@ export function Continued({
   onRevoke: () => void;
 }) {
   const { t } = useSurroundings();
+  const { at, until } = acknowledgement;
+  const why = whyText(t, acknowledgement);
   const time = new Intl.DateTimeFormat(t.language, { timeStyle: 'short' });
   const left = Math.max(1, Math.round((until - Date.now()) / 60_000));
   return (
     <section class="notice stack">
       <p>{t.say('continued_what', name, time.format(at), time.format(until))}</p>
-      {(reason || note) && (
-        <p class="small">
-          {reason && note
-            ? t.say('continued_reason', reasonText(t, reason), note)
-            : reason
-              ? reasonText(t, reason)
-              : note}
-        </p>
-      )}
+      {why && <p class="small">{why}</p>}
       <p class="small quiet">{t.say('continued_remaining', spanText(t, left))}</p>
       <p>
         <button type="button" onClick={onRevoke}>

@@ -1,4 +1,5 @@
 import { useSurroundings } from '../ui/context.ts';
+import { LanguageOptions } from '../ui/language-options.tsx';
 import { SetBy } from '../ui/set-by.tsx';
 import { type Language, languages } from '../words/languages.ts';
 
@@ -27,11 +28,7 @@ export function LanguageChoice({
           }
         >
           <option value="">{t.say('options_languageBrowser')}</option>
-          {languages.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
-            </option>
-          ))}
+          <LanguageOptions />
         </select>
       </label>
     </section>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { groupByKeys } from '../lib/group-by-keys.ts';
 import { linksIn, unwrapped } from '../policy/address/links.ts';
 import { judge, type Verdict } from '../policy/verdict/judge.ts';
 import { nearestPattern } from '../policy/verdict/nearest-pattern.ts';
@@ -42,13 +43,9 @@ function checked(link: string, policy: Policy): Checked {
 
 /** Links of one platform to which the same applies are one answer. */
 function byAnswer(all: readonly Checked[]): Map<string, Checked[]> {
-  const groups = new Map<string, Checked[]>();
-  for (const one of all) {
-    const { platform, kind } = one.verdict;
-    const what = platform ? `${platform.id} ${kind}` : one.shown;
-    groups.set(what, [...(groups.get(what) ?? []), one]);
-  }
-  return groups;
+  return groupByKeys(all, ({ shown, verdict: { platform, kind } }) => [
+    platform ? `${platform.id} ${kind}` : shown,
+  ]);
 }
 
 function Answer({ alike }: { alike: readonly Checked[] }) {

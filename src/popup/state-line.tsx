@@ -1,5 +1,5 @@
 import { useSurroundings } from '../ui/context.ts';
-import { dateText, reasonText } from '../words/words.ts';
+import { dateText, whyText } from '../words/words.ts';
 import type { PageState } from './page-state.ts';
 
 /** The first line of the popup: the state of this page, and its one action. */
@@ -13,6 +13,7 @@ export function StateLine({
   onShowAgain: (notices: readonly string[]) => void;
 }) {
   const { t, policy } = useSurroundings();
+  const why = state.is === 'continued' ? whyText(t, state.acknowledgement) : '';
   return (
     <section class={`row state-line ${state.is}`}>
       <strong>{stateText()}</strong>
@@ -21,9 +22,7 @@ export function StateLine({
           <button type="button" onClick={() => onRevoke(state.acknowledgement.platform)}>
             {t.say('continued_revoke')}
           </button>
-          {whyText(state.acknowledgement) && (
-            <span class="small quiet">{whyText(state.acknowledgement)}</span>
-          )}
+          {why && <span class="small quiet">{why}</span>}
         </>
       )}
       {state.is === 'hidden' && (
@@ -54,10 +53,5 @@ export function StateLine({
 
   function timeText(at: number): string {
     return new Intl.DateTimeFormat(t.language, { timeStyle: 'short' }).format(at);
-  }
-
-  function whyText({ reason, note }: { reason: string | null; note: string }): string {
-    if (reason && note) return t.say('continued_reason', reasonText(t, reason), note);
-    return reason ? reasonText(t, reason) : note;
   }
 }

@@ -1,8 +1,15 @@
+import type { Dismissed } from '../policy/verdict/advisories-to-show.ts';
 import { dismissals } from './dismissals.ts';
 import { folded } from './folded.ts';
 
-/** What this person did about notices: which they dismissed, and where they folded them. */
-export async function readNoticeMemory() {
+/** What a person did about notices. */
+export type NoticeMemory = {
+  readonly dismissed: Dismissed;
+  /** Ids of platforms. */
+  readonly folded: readonly string[];
+};
+
+export async function readNoticeMemory(): Promise<NoticeMemory> {
   const [dismissed, foldedOn] = await Promise.all([dismissals.read(), folded.read()]);
   return { dismissed, folded: foldedOn };
 }

@@ -3,7 +3,7 @@ import { listOf } from '../policy/verdict/merge.ts';
 import {
   dateText,
   languageName,
-  placeName,
+  placeNames,
   scopeText,
   sourceText,
   stanceText,
@@ -144,13 +144,12 @@ function Details({ advisory, Part }: { advisory: Advisory; Part: HeadingTag }) {
   const { t, policy, addressOf } = useSurroundings();
   const { binds, effective, ended, reference, supersededBy } = advisory;
   const { lang, text } = textIn(t, advisory);
-  const bound = binds.map((code) => placeName(t, policy.list, code));
   return (
     <div class="facts">
       <p>
         <Fact lang={lang}>{text.title}</Fact>
       </p>
-      <p>{t.say('bindsWhom', new Intl.ListFormat(t.language).format(bound))}</p>
+      <p>{t.say('bindsWhom', placeNames(t, policy.list, binds))}</p>
       <p>
         {stanceText(t, advisory)} · {t.say('scopeIs', scopeText(t, advisory))}
       </p>

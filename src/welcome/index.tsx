@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { ask } from '../ask.ts';
 import { mayActOnSites } from '../browser/access.ts';
+import { closeTab } from '../browser/close-tab.ts';
 import { loadGuesses } from '../ui/load-guesses.ts';
 import { openPage } from '../ui/page.tsx';
 import { WelcomePage } from './welcome-page.tsx';
@@ -20,12 +20,7 @@ const redraw = await openPage(async ({ t }) => {
         return answer;
       }}
       onGranted={() => redraw()}
-      done={async () => {
-        const [tab, tabs] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({})]);
-        // The last tab would take the window with it.
-        if (tabs.length === 1) await browser.tabs.create({});
-        if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
-      }}
+      done={closeTab}
     />
   );
 });

@@ -7,7 +7,7 @@ import { useSurroundings } from '../ui/context.ts';
 import { MembershipQuestion } from '../ui/membership-question.tsx';
 import { SetBy } from '../ui/set-by.tsx';
 import { Unprotected } from '../ui/unprotected.tsx';
-import { placeName } from '../words/words.ts';
+import { placeNames } from '../words/words.ts';
 import { Example } from './example.tsx';
 
 /** One question, what follows from the answer, and a way out. */
@@ -29,7 +29,6 @@ export function WelcomePage({
   const locked = isMembershipSet(policy);
   const [again, setAgain] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ ok: true });
-  const nameOf = (code: PlaceCode) => placeName(t, policy.list, code);
   const answer = async (codes: PlaceCode[]) => setOutcome(await choose(codes));
   return (
     <main class="stack sheet">
@@ -75,6 +74,6 @@ export function WelcomePage({
   function answerText(): string {
     if (membership === 'unasked') return t.say('membership_unasked');
     if (membership.length === 0) return t.say('membershipNoneMeans');
-    return t.say('welcome_chosen', new Intl.ListFormat(t.language).format(membership.map(nameOf)));
+    return t.say('welcome_chosen', placeNames(t, policy.list, membership));
   }
 }

@@ -215,6 +215,11 @@ export function placeName(t: Translator, list: PolicyList, code: PlaceCode): str
     : code;
 }
 
+/** Several of them, as a list in the reader's language. */
+export function placeNames(t: Translator, list: PolicyList, codes: readonly PlaceCode[]): string {
+  return new Intl.ListFormat(t.language).format(codes.map((code) => placeName(t, list, code)));
+}
+
 export function languageName(t: Translator, tag: string): string {
   return new Intl.DisplayNames(t.language, { type: 'language' }).of(tag) ?? tag;
 }
@@ -244,6 +249,15 @@ export function exemptionText(
 /** Why a person goes on: a reason of ours in their language, or the organisation's as it stands. */
 export function reasonText(t: Translator, reason: string): string {
   return isOwnReason(reason) ? t.say(`hold_reason_${reason}`) : reason;
+}
+
+/** Why a person went on, and the reference or words that they gave with it; empty where they said neither. */
+export function whyText(
+  t: Translator,
+  { reason, note }: { readonly reason: string | null; readonly note: string },
+): string {
+  if (reason && note) return t.say('continued_reason', reasonText(t, reason), note);
+  return reason ? reasonText(t, reason) : note;
 }
 
 /** Issuer, title, date, reference, address, and the list it came by. */

@@ -2,7 +2,6 @@ import { memoizeWeak } from '../../lib/memoize.ts';
 import type { Advisory, Platform } from '../../policy/list/schema.ts';
 import {
   advisoriesToShow,
-  type Dismissed,
   dismissalKey,
   dismissedRevision,
 } from '../../policy/verdict/advisories-to-show.ts';
@@ -11,6 +10,7 @@ import { judgePlatform, type Listed } from '../../policy/verdict/judge.ts';
 import type { Provenance } from '../../policy/verdict/merge.ts';
 import { asksMembership, type Policy } from '../../policy/verdict/policy.ts';
 import type { Notice } from '../../state/notice.ts';
+import type { NoticeMemory } from '../../state/notice-memory.ts';
 import { replyTo } from '../../words/reply-text.ts';
 import type { Translator } from '../../words/translator.ts';
 import {
@@ -26,13 +26,6 @@ import {
   textIn,
   translationIn,
 } from '../../words/words.ts';
-
-/** What a person did about notices. */
-export type NoticeMemory = {
-  readonly dismissed: Dismissed;
-  /** Ids of platforms. */
-  readonly folded: readonly string[];
-};
 
 /** What the banner says on a platform's pages, or null where it stays away. */
 export function noticeOn(
